@@ -1,0 +1,106 @@
+/** Where the estate's Azure resources live. */
+export interface EstateAzure {
+    /** Entra tenant id, a GUID. */
+    tenantId: string;
+    /** Subscription id, a GUID. */
+    subscriptionId: string;
+    /** Azure region, for example "uksouth". */
+    location: string;
+}
+
+/** A GitHub team and its members' logins. */
+export interface EstateTeam {
+    /** Team name; also its slug: lower case letters, digits and hyphens. */
+    name: string;
+    /** GitHub logins. */
+    members: string[];
+}
+
+/** The estate's Key Vault. The `allow…` arguments weaken it; the policy pack still judges. */
+export interface EstateVault {
+    /** Globally unique vault name, 3-24 characters. */
+    name: string;
+    /** Leaves purge protection off: a deleted vault can be purged at once. */
+    allowPurge: boolean;
+    /** Opens the vault's public endpoint. */
+    allowPublicNetwork: boolean;
+    /** Uses access policies instead of Azure RBAC. */
+    allowAccessPolicies: boolean;
+}
+
+/** A role given to an environment's deployment identity on that environment's resource group. */
+export interface EstateRole {
+    /** Built-in role name, for example "Website Contributor". */
+    role: string;
+}
+
+/** One deployment environment of one repository. */
+export interface EstateEnvironment {
+    /** GitHub environment name, for example "production". */
+    name: string;
+    /** "development", "staging" or "production". */
+    tier: string;
+    /** Teams of which one member must approve each deployment. Empty: nobody approves. */
+    reviewers: string[];
+    /** Minutes to wait before a deployment may start, 0..43200. */
+    waitMinutes: number;
+    /** Branches that may deploy, for example "main". */
+    branches: string[];
+    /** Roles of the deployment identity, on the environment's own resource group. */
+    roles: EstateRole[];
+    /** Lets whoever started a deployment approve it. */
+    allowSelfReview: boolean;
+    /** Lets repository administrators skip the approval. */
+    allowAdminBypass: boolean;
+    /** Lets any branch deploy; `branches` is then ignored. */
+    allowAnyBranch: boolean;
+}
+
+/** A status check that must be green before a merge, and the app that may report it. */
+export interface EstateCheck {
+    /** Check context, for example "build". */
+    context: string;
+    /** GitHub App id allowed to report it; 15368 is GitHub Actions. */
+    integrationId: number;
+}
+
+/** One repository and everything that guards it. */
+export interface EstateRepository {
+    /** Repository name, without the owner. */
+    name: string;
+    /** "github". */
+    host: string;
+    /** Team that may push. */
+    team: string;
+    /** Team that owns pipelines, policies and CODEOWNERS itself. */
+    codeOwners: string;
+    description: string;
+    /** "private" or "internal". */
+    visibility: string;
+    /**
+     * Form of the OIDC subject: "id" (owner and repository ids, the default of repositories created
+     * since 2026-07-15) or "name".
+     */
+    subjectFormat: string;
+    /** Approving reviews a merge to the default branch needs. */
+    reviews: number;
+    /** Checks that must be green before a merge. */
+    checks: EstateCheck[];
+    /** Actions allowed besides GitHub's own, as "owner/repo@*" patterns. */
+    allowedActions: string[];
+    environments: EstateEnvironment[];
+    /** Lets repository administrators push past the ruleset. */
+    allowBypass: boolean;
+    /** Keeps approvals when new commits are pushed. */
+    allowStaleReviews: boolean;
+}
+
+/** The whole estate, normalised: every default applied, every reference checked. */
+export interface PipelineEstateArgs {
+    /** GitHub organisation that owns the repositories. */
+    organization: string;
+    azure: EstateAzure;
+    teams: EstateTeam[];
+    vault: EstateVault;
+    repositories: EstateRepository[];
+}
