@@ -14,7 +14,10 @@ export default tseslint.config(
             // Numbers read well in messages; everything else must be turned into text on purpose.
             "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
             // mocha's `this.timeout()` and promise-returning `it` callbacks are the intended use.
-            "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+            "@typescript-eslint/no-confusing-void-expression": [
+                "error",
+                { ignoreArrowShorthand: true },
+            ],
         },
     },
     {

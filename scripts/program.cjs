@@ -1,0 +1,3 @@
+// Entry of the Pulumi program: compile what changed, then run it (see build.cjs for why).
+require("./build.cjs").ensureBuilt();
+module.exports = require("../bin/index.js");
