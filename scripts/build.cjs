@@ -19,6 +19,7 @@ const entries = {
     "bin/docs.js": "scripts/docs.ts",
     "components/bin/index.js": "components/index.ts",
     "policies/bin/index.js": "policies/index.ts",
+    "sdks/azuredevops/bin/index.js": "sdks/azuredevops/index.ts",
 };
 
 const sourceFolders = [
@@ -30,6 +31,7 @@ const sourceFolders = [
     "report",
     "sandbox",
     "scripts",
+    "sdks",
 ];
 
 /** One hash over the text of every source file, its path included. */

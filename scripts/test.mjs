@@ -49,10 +49,18 @@ try {
         ]);
         await check("lint", "eslint", [".", "--max-warnings=0"]);
     }
-    const mocha = await run("mocha", ["--reporter", "scripts/mochaReporter.cjs", ...only], {
-        env: { GATEHOUSE_TEST_TOTALS: totalsFile },
-        live: true,
-    });
+    const mocha = await run(
+        "mocha",
+        [
+            "--reporter",
+            "scripts/mochaReporter.cjs",
+            ...(only.length > 0 ? only : ["test/**/*.test.ts"]),
+        ],
+        {
+            env: { GATEHOUSE_TEST_TOTALS: totalsFile },
+            live: true,
+        },
+    );
     try {
         const counted = JSON.parse(readFileSync(totalsFile, "utf8"));
         for (const key of Object.keys(totals)) totals[key] += counted[key];

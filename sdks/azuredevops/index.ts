@@ -1,0 +1,1 @@
+export { Project, type ProjectArgs } from "./project";
