@@ -1,0 +1,170 @@
+import { RoleAssignment } from "@pulumi/azure-native/authorization";
+import {
+    FederatedIdentityCredential,
+    UserAssignedIdentity,
+} from "@pulumi/azure-native/managedidentity";
+import * as pulumi from "@pulumi/pulumi";
+
+import type { AzureFederatedIdentityArgs } from "./azureFederatedIdentityArgs";
+import {
+    checkFederation,
+    withDefaults,
+    type FederationArgs,
+    type GrantedRole,
+    type TrustedSubject,
+} from "./checkFederation";
+import { federation } from "./federation";
+
+/**
+ * An Azure identity that the jobs of one environment of one GitHub repository can use, and nobody
+ * else, without any stored secret.
+ *
+ * Guaranteed:
+ * - trust is by exact subject, one audience and one issuer; a subject of another repository or
+ *   environment, of a branch or a pull request, or with a wildcard, is refused: at once when it is
+ *   known, else before its credential is created;
+ * - repository, environment, issuer and audience are inputs of the component, always known, so
+ *   that policies can judge the trust before the ids in the subject exist;
+ * - roles are given on a resource group or something narrower, never a role that can hand out roles;
+ * - no identity holds more than twenty credentials, Azure's limit: more are spread over further
+ *   identities with the same roles. Credentials of one identity are written one after the other, because Azure
+ *   refuses to write two at once.
+ *
+ * Not covered: whether the GitHub environment exists and is protected (`GitHubEnvironment` does that), and what a role
+ * lets its holder do. Removing a credential from the middle of more than twenty moves later ones to
+ * another identity; where that overfills it for a moment, Azure refuses and a second run completes the
+ * move.
+ *
+ * All unacceptable arguments are reported in one error.
+ */
+export class AzureFederatedIdentity extends pulumi.ComponentResource {
+    /** Id of the first identity. */
+    public readonly identityId: pulumi.Output<string>;
+    /** Client id of the first identity: what a workflow logs in with. */
+    public readonly clientId: pulumi.Output<string>;
+    /** Object id of the first identity: what roles are given to. */
+    public readonly principalId: pulumi.Output<string>;
+    /** Client id to log in with, by credential name. */
+    public readonly clientIds: pulumi.Output<Record<string, string>>;
+
+    constructor(
+        name: string,
+        args: AzureFederatedIdentityArgs,
+        opts: pulumi.ComponentResourceOptions = {},
+    ) {
+        const full = withDefaults(args);
+        super("gatehouse:index:AzureFederatedIdentity", name, full, opts);
+        const { trusted, granted } = checkFederation(this, name, full);
+        const [first, ...further] = createIdentities(this, name, full, trusted.length);
+        const identities = [first, ...further];
+        identities.forEach((identity, shard) => {
+            createCredentials(this, name, full, identity, credentialsOf(shard, trusted));
+            createRoles(this, shardName(name, shard), full, identity, granted);
+        });
+
+        this.identityId = first.id;
+        this.clientId = first.clientId;
+        this.principalId = first.principalId;
+        this.clientIds = clientIdsByCredential(identities, trusted);
+        this.registerOutputs({
+            identityId: this.identityId,
+            clientId: this.clientId,
+            principalId: this.principalId,
+            clientIds: this.clientIds,
+        });
+    }
+}
+
+function credentialsOf(shard: number, trusted: TrustedSubject[]): TrustedSubject[] {
+    const size = federation.credentialsPerIdentity;
+    return trusted.slice(shard * size, (shard + 1) * size);
+}
+
+/** The first identity keeps the plain name, so that a twenty-first credential renames nothing. */
+function shardName(base: string, shard: number): string {
+    return shard === 0 ? base : `${base}-${shard + 1}`;
+}
+
+function createIdentities(
+    parent: pulumi.Resource,
+    name: string,
+    args: FederationArgs,
+    credentials: number,
+): [UserAssignedIdentity, ...UserAssignedIdentity[]] {
+    const create = (shard: number): UserAssignedIdentity =>
+        new UserAssignedIdentity(
+            shardName(`${name}-identity`, shard),
+            {
+                resourceName: shardName(args.identityName, shard),
+                resourceGroupName: args.resourceGroupName,
+                location: args.location,
+                tags: args.tags,
+            },
+            { parent },
+        );
+    const further = Math.ceil(credentials / federation.credentialsPerIdentity) - 1;
+    return [create(0), ...Array.from({ length: further }, (_, i) => create(i + 1))];
+}
+
+/** Each credential depends on the one before: Azure answers 409 to two writes on one identity. */
+function createCredentials(
+    parent: pulumi.Resource,
+    name: string,
+    args: FederationArgs,
+    identity: UserAssignedIdentity,
+    credentials: TrustedSubject[],
+): void {
+    let previous: FederatedIdentityCredential[] = [];
+    for (const credential of credentials) {
+        const created = new FederatedIdentityCredential(
+            `${name}-credential/${credential.name}`,
+            {
+                federatedIdentityCredentialResourceName: credential.name,
+                resourceName: identity.name,
+                resourceGroupName: args.resourceGroupName,
+                issuer: args.issuer,
+                subject: credential.subject,
+                audiences: [args.audience],
+            },
+            { parent, dependsOn: previous },
+        );
+        previous = [created];
+    }
+}
+
+function createRoles(
+    parent: pulumi.Resource,
+    name: string,
+    args: FederationArgs,
+    identity: UserAssignedIdentity,
+    granted: GrantedRole[],
+): void {
+    const definitions = `/subscriptions/${args.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions`;
+    for (const role of granted) {
+        new RoleAssignment(
+            `${name}-role/${role.name}`,
+            {
+                scope: role.scope,
+                roleDefinitionId: `${definitions}/${role.roleId}`,
+                principalId: identity.principalId,
+                // Said at once, Azure does not look the new identity up before it is replicated.
+                principalType: "ServicePrincipal",
+            },
+            { parent },
+        );
+    }
+}
+
+function clientIdsByCredential(
+    identities: UserAssignedIdentity[],
+    trusted: TrustedSubject[],
+): pulumi.Output<Record<string, string>> {
+    const clientIds = pulumi.all(identities.map((identity) => identity.clientId));
+    return clientIds.apply((known) =>
+        Object.fromEntries(
+            known.flatMap((clientId, shard) =>
+                credentialsOf(shard, trusted).map(({ name }) => [name, clientId]),
+            ),
+        ),
+    );
+}

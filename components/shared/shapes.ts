@@ -1,0 +1,68 @@
+import { text, type Problem } from "./validate";
+
+/**
+ * Names as the services accept them. Anchored at both ends; none of them can hold a wildcard, a slash
+ * or a space, so a value that passed one can be put into a subject or an id.
+ *
+ * source: resource naming rules of Azure Resource Manager and account, repository and team naming
+ * rules of GitHub, as documented by the vendors
+ * date: 2026-11-21
+ */
+const shapes = {
+    guid: {
+        shape: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+        allowed: "a GUID, for example 11111111-2222-3333-4444-555555555555",
+    },
+    location: {
+        shape: /^[a-z][a-z0-9]{2,49}$/,
+        allowed: "an Azure region in its short form, for example uksouth",
+    },
+    vault: {
+        shape: /^(?=.{3,24}$)[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/,
+        allowed:
+            "3 to 24 letters, digits and single hyphens, starting with a letter and ending with a letter or digit",
+    },
+    owner: {
+        shape: /^(?=.{1,39}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
+        allowed: "a GitHub account: 1 to 39 letters, digits and single hyphens",
+    },
+    login: {
+        // Accounts managed by an enterprise end with an underscore and its short code.
+        shape: /^(?=.{1,39}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?$/,
+        allowed: "a GitHub login: 1 to 39 letters, digits and single hyphens",
+    },
+    repository: {
+        shape: /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/,
+        allowed:
+            "a repository name without owner: 1 to 100 letters, digits, dots, hyphens, underscores",
+    },
+    team: {
+        shape: /^(?=.{1,100}$)[a-z0-9]+([-_][a-z0-9]+)*$/,
+        allowed: "a team slug: lower case letters, digits and single hyphens",
+    },
+    environment: {
+        // GitHub's own set of forbidden characters, plus the wildcards of trust policies.
+        // eslint-disable-next-line no-control-regex
+        shape: /^(?=.{1,255}$)(?! )[^\u0000-\u001f'"`,;\\*?]+(?<! )$/,
+        allowed:
+            "1 to 255 characters without quotes, commas, semicolons, backslashes, wildcards or spaces at the ends",
+    },
+    identity: {
+        shape: /^[A-Za-z0-9][A-Za-z0-9_-]{2,127}$/,
+        allowed:
+            "3 to 128 letters, digits, hyphens and underscores, starting with a letter or digit",
+    },
+    resourceGroup: {
+        shape: /^[\w.()-]{0,89}[\w()-]$/,
+        allowed:
+            "1 to 90 letters, digits, underscores, hyphens, dots and parentheses, not ending with a dot",
+    },
+};
+
+/** What can be checked by its shape alone. */
+export type Shape = keyof typeof shapes;
+
+/** No problem when `value` has the given shape. */
+export function shaped(path: string, value: unknown, name: Shape): Problem[] {
+    return text(path, value, shapes[name].shape, shapes[name].allowed);
+}
