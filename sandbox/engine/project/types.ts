@@ -4,10 +4,18 @@
  * (exit 2) that list every problem with file, line, value seen and what is allowed.
  */
 
+/** A type as Pulumi.yaml spells it; an array says what its elements are. */
+export interface ItemType {
+    readonly type: "string" | "boolean" | "integer" | "array" | "object";
+    readonly items?: ItemType | undefined;
+}
+
 /** One key of Pulumi.yaml's `config` section, its name qualified: "gatehouse:estate". */
 export interface ConfigDeclaration {
     readonly key: string;
-    readonly type?: "string" | "boolean" | "integer" | "number" | "array" | "object";
+    readonly type?: ItemType["type"];
+    /** Of an array: what its elements are. */
+    readonly items?: ItemType;
     readonly description?: string;
     readonly secret: boolean;
     /** In the form PULUMI_CONFIG carries: text, objects as JSON text. Undefined: none, so required. */
@@ -22,6 +30,8 @@ export interface Project {
     readonly dir: string;
     /** Absolute path of the program, a folder or a file: `main`, else `dir`. */
     readonly main: string;
+    /** Absolute path of the folder with the stack files: `stackConfigDir`, else `dir`. */
+    readonly stackConfigDir: string;
     readonly description?: string;
     readonly runtime: {
         readonly name: string;

@@ -1,0 +1,3 @@
+export { loadProject } from "./loadProject";
+export { loadStackConfig } from "./loadStackConfig";
+export type * from "./types";

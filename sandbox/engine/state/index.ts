@@ -1,0 +1,3 @@
+export { exportDeployment, importDeployment } from "./exchange";
+export { openStack } from "./openStack";
+export type * from "./types";
