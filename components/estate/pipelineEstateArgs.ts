@@ -103,4 +103,9 @@ export interface PipelineEstateArgs {
     teams: EstateTeam[];
     vault: EstateVault;
     repositories: EstateRepository[];
+    /**
+     * Lets `pulumi destroy` delete what holds state: the vault and the audit log.
+     * @default false
+     */
+    allowDestroy?: boolean;
 }

@@ -1,7 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import { shaped } from "../shared/shapes";
-import { distinct, judged, oneOf, problem, refuse, text, type Problem } from "../shared/validate";
+import {
+    distinct,
+    ignoringCase,
+    judged,
+    oneOf,
+    problem,
+    refuse,
+    text,
+    type Problem,
+} from "../shared/validate";
 import type {
     AzureFederatedIdentityArgs,
     FederatedCredential,

@@ -1,0 +1,27 @@
+export { GitHubEnvironment } from "./environments/githubEnvironment";
+export type { GitHubEnvironmentArgs } from "./environments/githubEnvironmentArgs";
+export { PipelineEstate } from "./estate/pipelineEstate";
+export type {
+    EstateAzure,
+    EstateCheck,
+    EstateEnvironment,
+    EstateRepository,
+    EstateRole,
+    EstateTeam,
+    EstateVault,
+    PipelineEstateArgs,
+} from "./estate/pipelineEstateArgs";
+export { AzureFederatedIdentity } from "./identity/azureFederatedIdentity";
+export type {
+    AzureFederatedIdentityArgs,
+    FederatedCredential,
+    FederatedRole,
+} from "./identity/azureFederatedIdentityArgs";
+export { GitHubRepositoryGuard } from "./repositories/githubRepositoryGuard";
+export type {
+    GitHubRepositoryGuardArgs,
+    GuardCheck,
+    GuardTeam,
+} from "./repositories/githubRepositoryGuardArgs";
+export { HardenedVault } from "./vault/hardenedVault";
+export type { HardenedVaultArgs } from "./vault/hardenedVaultArgs";
