@@ -16,8 +16,8 @@ const entryShape = z.strictObject({
     type: typeShape.optional(),
     description: z.string().optional(),
     items: itemShape.optional(),
-    default: z.unknown(),
-    value: z.unknown(),
+    default: z.unknown().optional(),
+    value: z.unknown().optional(),
     secret: z.boolean().optional(),
 });
 

@@ -19,8 +19,8 @@ export interface Checkpoint {
 }
 
 const fileShape = z.looseObject({
-    version: z.unknown(),
-    checkpoint: z.looseObject({ stack: z.string(), latest: z.unknown() }),
+    version: z.unknown().optional(),
+    checkpoint: z.looseObject({ stack: z.string(), latest: z.unknown().optional() }),
 });
 
 /** @throws EngineError when the file is not whole, foreign or inconsistent; it is never touched. */

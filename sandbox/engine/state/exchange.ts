@@ -8,7 +8,10 @@ import type { ExportedDeployment, StackStore } from "./types";
 
 const SOURCE = "the deployment to import";
 
-const documentShape = z.looseObject({ version: z.unknown(), deployment: z.unknown() });
+const documentShape = z.looseObject({
+    version: z.unknown().optional(),
+    deployment: z.unknown().optional(),
+});
 
 /** Secrets stay encrypted; `secrets_providers` carries the salt that opens them with the passphrase. */
 export function exportDeployment(store: StackStore): ExportedDeployment {

@@ -56,7 +56,7 @@ export const journalHeader = z.object({
     kind: z.enum(["up", "refresh", "destroy", "import"]),
     startTime: z.string(),
     base: z.string(),
-    secrets_providers: z.object({ type: z.string(), state: z.unknown() }),
+    secrets_providers: z.object({ type: z.string(), state: z.unknown().optional() }),
 });
 
 export const journalLine = z.discriminatedUnion("op", [

@@ -33,7 +33,7 @@ const manifestShape = z.looseObject({ time: z.string(), magic: z.string(), versi
 /** A deployment; what it does not name passes through. */
 export const deploymentShape = z.looseObject({
     manifest: manifestShape,
-    secrets_providers: z.looseObject({ type: z.string(), state: z.unknown() }).nullish(),
+    secrets_providers: z.looseObject({ type: z.string(), state: z.unknown().optional() }).nullish(),
     resources: z.array(resourceShape).nullish(),
     pending_operations: z
         .array(z.object({ resource: resourceShape, type: operationType }))
