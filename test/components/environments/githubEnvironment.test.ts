@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import * as pulumi from "@pulumi/pulumi";
+import { GitHubEnvironment, type GitHubEnvironmentArgs } from "../../../components/index";
+import { known, record, refusal } from "../../support/mocks";
+
+const args: GitHubEnvironmentArgs = {
+    organization: "acme",
+    repository: "web",
+    environment: "production",
+    reviewerTeams: [13],
+    branches: ["main"],
+    ownerId: 101,
+    repositoryId: 202,
+};
+
+const build = (more: Partial<GitHubEnvironmentArgs> = {}) =>
+    record(() => new GitHubEnvironment("prod", { ...args, ...more }));
+
+const refusalOf = (more: Partial<GitHubEnvironmentArgs>): Promise<string> =>
+    refusal(() => new GitHubEnvironment("prod", { ...args, ...more }));
+
+describe("GitHubEnvironment", () => {
+    it("asks somebody else, administrators included, and opens to custom branches", async () => {
+        const { recording } = await build();
+        assert.deepEqual(recording.one("RepositoryEnvironment").inputs, {
+            repository: "web",
+            environment: "production",
+            reviewers: [{ teams: [13] }],
+            preventSelfReview: true,
+            canAdminsBypass: false,
+            waitTimer: 0,
+            deploymentBranchPolicy: { protectedBranches: false, customBranchPolicies: true },
+        });
+    });
+
+    it("has one policy for each branch, named by it", async () => {
+        const { recording } = await build({ branches: ["main", "release/*"] });
+        assert.deepEqual(
+            recording
+                .all("RepositoryEnvironmentDeploymentPolicy")
+                .map(({ name, inputs }) => [name, inputs.branchPattern]),
+            [
+                ["prod-branch/main", "main"],
+                ["prod-branch/release/*", "release/*"],
+            ],
+        );
+    });
+
+    it("waits as told", async () => {
+        const { recording } = await build({ waitMinutes: 30 });
+        assert.equal(recording.one("RepositoryEnvironment").inputs.waitTimer, 30);
+    });
+
+    it("takes reviewers that are not known yet", async () => {
+        const { recording } = await build({ reviewerTeams: [pulumi.output(7), 8] });
+        assert.deepEqual(recording.one("RepositoryEnvironment").inputs.reviewers, [
+            { teams: [7, 8] },
+        ]);
+    });
+
+    it("gives out its subject by id", async () => {
+        const { result } = await build({ repository: pulumi.output("web") });
+        assert.equal(await known(result.subject), "repo:acme@101/web@202:environment:production");
+        assert.equal(await known(result.environment), "production");
+    });
+
+    it("gives out its subject by name for older repositories, ids or not", async () => {
+        for (const ids of [{}, { ownerId: undefined, repositoryId: undefined }]) {
+            const { result } = await build({ subjectFormat: "name", ...ids });
+            assert.equal(await known(result.subject), "repo:acme/web:environment:production");
+        }
+    });
+});
+
+describe("a weakened GitHubEnvironment", () => {
+    it("has no reviewers with allowNoReview", async () => {
+        const { recording } = await build({ reviewerTeams: [], allowNoReview: true });
+        assert.deepEqual(recording.one("RepositoryEnvironment").inputs.reviewers, []);
+    });
+
+    it("accepts the starter's approval with allowSelfReview", async () => {
+        const { recording } = await build({ allowSelfReview: true });
+        const { preventSelfReview, canAdminsBypass } =
+            recording.one("RepositoryEnvironment").inputs;
+        assert.deepEqual([preventSelfReview, canAdminsBypass], [false, false]);
+    });
+
+    it("lets administrators skip it with allowAdminBypass", async () => {
+        const { recording } = await build({ allowAdminBypass: true });
+        const { preventSelfReview, canAdminsBypass } =
+            recording.one("RepositoryEnvironment").inputs;
+        assert.deepEqual([preventSelfReview, canAdminsBypass], [true, true]);
+    });
+
+    it("opens to every branch with allowAnyBranch", async () => {
+        const { recording } = await build({ allowAnyBranch: true });
+        const environment = recording.one("RepositoryEnvironment").inputs;
+        assert.equal(environment.deploymentBranchPolicy, undefined);
+        assert.equal(recording.all("RepositoryEnvironmentDeploymentPolicy").length, 0);
+    });
+});
+
+describe("the arguments of GitHubEnvironment", () => {
+    it("are refused all at once", async () => {
+        const message = await refusal(
+            () =>
+                new GitHubEnvironment("prod", {
+                    organization: "",
+                    repository: "a/b",
+                    environment: "*",
+                    reviewerTeams: [],
+                    branches: ["**", "main", "main"],
+                    waitMinutes: 43_201,
+                    subjectFormat: "short",
+                }),
+        );
+        assert.deepEqual(
+            message.split("\n").map((line) => line.trim().split(":")[0]),
+            [
+                'GitHubEnvironment "prod"',
+                "organization",
+                "repository",
+                "environment",
+                "reviewerTeams",
+                "branches[0]",
+                "branches[2]",
+                "waitMinutes",
+                "subjectFormat",
+            ],
+        );
+    });
+
+    for (const pattern of ["*", "**", "**/*", "*/**", "", "a branch"]) {
+        it(`do not take ${JSON.stringify(pattern)} for a selection of branches`, async () => {
+            assert.match(await refusalOf({ branches: [pattern] }), /branches\[0\]: got/);
+        });
+    }
+
+    it("hold a branch unless allowAnyBranch says otherwise", async () => {
+        assert.match(
+            await refusalOf({ branches: [] }),
+            /branches: got \[\], allowed: at least one/,
+        );
+    });
+
+    it("hold at most six reviewing teams", async () => {
+        const message = await refusalOf({ reviewerTeams: [1, 2, 3, 4, 5, 6, 7] });
+        assert.match(message, /reviewerTeams: got "7 teams", allowed: at most 6 teams/);
+    });
+
+    it("hold both ids for the subject by id", async () => {
+        const message = await refusalOf({ ownerId: undefined, repositoryId: undefined });
+        assert.match(message, /ownerId: got nothing/);
+        assert.match(message, /repositoryId: got nothing/);
+    });
+});

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { PipelineEstate, type PipelineEstateArgs } from "../../../components/index";
+import { estateProblems } from "../../../components/estate/checkEstate";
+import { refusal } from "../../support/mocks";
+import { environment, estate, repository } from "./sampleEstate";
+
+const pathsOf = (args: PipelineEstateArgs): string[] =>
+    estateProblems(args).map(({ path }) => path);
+
+describe("the arguments of PipelineEstate", () => {
+    it("are accepted as the defaults make them", () => {
+        assert.deepEqual(estateProblems(estate()), []);
+    });
+
+    it("are refused all at once, in one error without a stack", async () => {
+        const message = await refusal(
+            () =>
+                new PipelineEstate(
+                    "estate",
+                    estate({
+                        organization: "ac me",
+                        azure: { tenantId: "t", subscriptionId: "s", location: "UK South" },
+                        teams: [
+                            { name: "Web Team", members: ["a b", "ada", "Ada"] },
+                            { name: "platform", members: [] },
+                            { name: "platform", members: [] },
+                        ],
+                        vault: { ...estate().vault, name: "kv" },
+                        repositories: [],
+                    }),
+                ),
+        );
+        assert.deepEqual(
+            message.split("\n").map((line) => line.trim().split(":")[0]),
+            [
+                'PipelineEstate "estate"',
+                "organization",
+                "azure.tenantId",
+                "azure.subscriptionId",
+                "azure.location",
+                "vault.name",
+                "teams[0].name",
+                "teams[0].members[0]",
+                "teams[0].members[2]",
+                "teams[2].name",
+            ],
+        );
+    });
+
+    it("name teams that exist", () => {
+        const found = estateProblems(
+            estate({
+                repositories: [
+                    repository({
+                        team: "wbe",
+                        codeOwners: "nobody",
+                        environments: [environment({ reviewers: ["release", "rel"] })],
+                    }),
+                ],
+            }),
+        );
+        assert.deepEqual(
+            found.map(({ path, allowed }) => [path, allowed]),
+            [
+                ["repositories[0].team", '"platform" or "web" or "release"'],
+                ["repositories[0].codeOwners", '"platform" or "web" or "release"'],
+                [
+                    "repositories[0].environments[0].reviewers[1]",
+                    '"platform" or "web" or "release"',
+                ],
+            ],
+        );
+    });
+
+    it("hold each repository and each environment once, whatever the case", () => {
+        assert.deepEqual(
+            pathsOf(
+                estate({
+                    repositories: [
+                        repository(),
+                        repository({
+                            name: "Web",
+                            environments: [environment(), environment({ name: "Production" })],
+                        }),
+                    ],
+                }),
+            ),
+            ["repositories[1].environments[1].name", "repositories[1].name"],
+        );
+    });
+
+    it("are checked down to what the parts check, so that nothing is left for later", () => {
+        const bad = repository({
+            name: "a/b",
+            host: "gitlab",
+            visibility: "public",
+            subjectFormat: "long",
+            reviews: -1,
+            checks: [{ context: "", integrationId: 0.5 }],
+            allowedActions: ["*"],
+            environments: [
+                environment({
+                    name: "prod*",
+                    tier: "prod",
+                    reviewers: ["release", "release"],
+                    waitMinutes: -1,
+                    branches: ["*"],
+                    roles: [{ role: "Owner" }, { role: "Reader" }, { role: "Reader" }],
+                }),
+            ],
+        });
+        assert.deepEqual(pathsOf(estate({ repositories: [bad] })), [
+            "repositories[0].name",
+            "repositories[0].host",
+            "repositories[0].visibility",
+            "repositories[0].subjectFormat",
+            "repositories[0].reviews",
+            "repositories[0].checks[0].context",
+            "repositories[0].checks[0].integrationId",
+            "repositories[0].allowedActions[0]",
+            "repositories[0].environments[0].name",
+            "repositories[0].environments[0].tier",
+            "repositories[0].environments[0].reviewers[1]",
+            "repositories[0].environments[0].waitMinutes",
+            "repositories[0].environments[0].branches[0]",
+            "repositories[0].environments[0].roles[0].role",
+            "repositories[0].environments[0].roles[2].role",
+        ]);
+    });
+
+    it("need no branches where any branch may deploy", () => {
+        const open = environment({ branches: [], allowAnyBranch: true });
+        assert.deepEqual(
+            pathsOf(estate({ repositories: [repository({ environments: [open] })] })),
+            [],
+        );
+        const closed = environment({ branches: [] });
+        assert.deepEqual(
+            pathsOf(estate({ repositories: [repository({ environments: [closed] })] })),
+            ["repositories[0].environments[0].branches"],
+        );
+    });
+});

@@ -1,0 +1,280 @@
+import assert from "node:assert/strict";
+import { before, describe, it } from "mocha";
+import { PipelineEstate } from "../../../components/index";
+import { known, record, type Recorded, type Recording } from "../../support/mocks";
+import { environment, estate, repository } from "./sampleEstate";
+
+const build = (args = estate()) => record(() => new PipelineEstate("estate", args));
+
+const keys = ["web/staging", "web/production", "web-api/staging", "web-api/production"];
+
+describe("PipelineEstate", () => {
+    let recording: Recording;
+    let result: PipelineEstate;
+
+    before(async () => {
+        ({ recording, result } = await build());
+    });
+
+    function environmentGroup(name: string): Recorded {
+        return recording.named("ResourceGroup", `estate-${name}-group`);
+    }
+
+    it("has visible teams with exactly the members that are listed", () => {
+        const teams = recording.all("Team").map(({ inputs }) => [inputs.name, inputs.privacy]);
+        assert.deepEqual(teams, [
+            ["platform", "closed"],
+            ["web", "closed"],
+            ["release", "closed"],
+        ]);
+        assert.deepEqual(recording.named("TeamMembers", "estate-members/platform").inputs, {
+            teamSlug: "platform",
+            members: [
+                { username: "ada", role: "member" },
+                { username: "grace", role: "member" },
+            ],
+        });
+    });
+
+    it("keeps its audit log for a year, for Entra identities only", () => {
+        const workspace = recording.one("Workspace").inputs;
+        assert.equal(workspace.retentionInDays, 365);
+        assert.deepEqual(workspace.features, { disableLocalAuth: true });
+    });
+
+    it("logs the vault, the network guard and the audit log itself", () => {
+        const logged = recording.all("DiagnosticSetting").map(({ inputs }) => {
+            assert.match(String(inputs.workspaceId), /Workspace\/estate-audit$/);
+            assert.deepEqual(inputs.logs, [{ categoryGroup: "allLogs", enabled: true }]);
+            return String(inputs.resourceUri).split("/").slice(-2)[0];
+        });
+        assert.deepEqual(logged.toSorted(), [
+            "azure-native:keyvault:Vault",
+            "azure-native:network:NetworkSecurityGroup",
+            "azure-native:operationalinsights:Workspace",
+        ]);
+    });
+
+    it("puts the vault's endpoint into a guarded subnet without a way out", () => {
+        const subnet = recording.one("network:Subnet");
+        assert.equal(subnet.inputs.defaultOutboundAccess, false);
+        assert.equal(subnet.inputs.privateEndpointNetworkPolicies, "Enabled");
+        const guard = subnet.inputs.networkSecurityGroup as Record<string, unknown>;
+        assert.match(String(guard.id), /NetworkSecurityGroup\/estate-endpoints-guard$/);
+        const endpoint = recording.one("PrivateEndpoint").inputs.subnet as Record<string, unknown>;
+        assert.match(String(endpoint.id), /Subnet\/estate-endpoints$/);
+    });
+
+    it("lets nothing into that subnet but HTTPS from the network, and nothing out", () => {
+        const rules = recording.one("NetworkSecurityGroup").inputs.securityRules;
+        const seen = (rules as Record<string, unknown>[]).map((rule) =>
+            [
+                rule.priority,
+                rule.direction,
+                rule.access,
+                rule.sourceAddressPrefix,
+                rule.destinationPortRange,
+            ].join(" "),
+        );
+        assert.deepEqual(seen, [
+            "100 Inbound Allow VirtualNetwork 443",
+            "4096 Inbound Deny * *",
+            "4096 Outbound Deny * *",
+        ]);
+    });
+
+    it("has a guard for each repository and an environment and an identity for each stage", () => {
+        const names = (type: string): string[] => recording.all(type).map(({ name }) => name);
+        assert.deepEqual(names("index:GitHubRepositoryGuard").toSorted(), [
+            "estate-web",
+            "estate-web-api",
+        ]);
+        const expected = keys.map((key) => `estate-${key}`).toSorted();
+        assert.deepEqual(names("index:GitHubEnvironment").toSorted(), expected);
+        assert.deepEqual(names("index:AzureFederatedIdentity").toSorted(), expected);
+        assert.equal(recording.all("UserAssignedIdentity").length, 4);
+    });
+
+    it("lets reviewing teams read the repository", () => {
+        const grant = recording.named("TeamRepository", "estate-web-team/release").inputs;
+        assert.equal(grant.permission, "pull");
+    });
+
+    it("asks the reviewing team's members before production", () => {
+        const gate = recording.named(
+            "RepositoryEnvironment",
+            "estate-web/production-environment",
+        ).inputs;
+        const [reviewers] = gate.reviewers as { teams: number[] }[];
+        assert.equal(reviewers?.teams.length, 1);
+        assert.equal(typeof reviewers.teams[0], "number");
+    });
+
+    it("trusts by id where the repository is new and by name where it is told so", async () => {
+        const subjects = await known(result.subjects);
+        assert.deepEqual(Object.keys(subjects).toSorted(), keys.toSorted());
+        assert.match(
+            subjects["web/production"] ?? "",
+            /^repo:acme@101\/web@\d+:environment:production$/,
+        );
+        assert.equal(subjects["web-api/staging"], "repo:acme/web-api:environment:staging");
+    });
+
+    it("gives each identity a single credential with the subject of its own environment", async () => {
+        const subjects = await known(result.subjects);
+        for (const key of keys) {
+            const { inputs } = recording.named(
+                "FederatedIdentityCredential",
+                `estate-${key}-credential/github`,
+            );
+            assert.equal(inputs.subject, subjects[key], key);
+        }
+    });
+
+    it("ends the roles of an identity at its environment's own resource group", () => {
+        const assignments = recording.all("RoleAssignment");
+        assert.equal(assignments.length, 4);
+        for (const { name, inputs } of assignments) {
+            const key = name.slice("estate-".length).replace("-role/website-contributor", "");
+            const group = String(environmentGroup(key).inputs.resourceGroupName);
+            assert.equal(
+                inputs.scope,
+                `/subscriptions/99999999-8888-7777-6666-555555555555/resourceGroups/${group}`,
+            );
+        }
+    });
+
+    it("keeps identities out of the groups they have roles in", () => {
+        const groups = new Set(recording.all("UserAssignedIdentity").map(groupOf));
+        assert.deepEqual([...groups], ["rg-acme--identities"]);
+    });
+
+    it("names every resource group differently and readably", () => {
+        const names = recording.all("ResourceGroup").map(groupOf);
+        assert.equal(new Set(names).size, names.length);
+        assert.ok(names.includes("rg-acme--web-api--production"));
+    });
+
+    it("tells workflows their ids by variables and stores no secret", async () => {
+        const clientIds = await known(result.clientIds);
+        const variables = recording.all("ActionsEnvironmentVariable").map(({ inputs }) => inputs);
+        assert.equal(variables.length, 12);
+        const of = (environmentName: string): unknown =>
+            Object.fromEntries(
+                variables
+                    .filter((v) => v.repository === "web" && v.environment === environmentName)
+                    .map((v) => [v.variableName, v.value]),
+            );
+        assert.deepEqual(of("production"), {
+            AZURE_CLIENT_ID: clientIds["web/production"],
+            AZURE_TENANT_ID: "11111111-2222-3333-4444-555555555555",
+            AZURE_SUBSCRIPTION_ID: "99999999-8888-7777-6666-555555555555",
+        });
+        assert.ok(recording.resources.every(({ type }) => !type.endsWith("Secret")));
+    });
+
+    it("gives out the vault's address and the repositories", async () => {
+        assert.equal(await known(result.vaultUri), "https://kv-acme.vault.azure.net/");
+        assert.deepEqual(await known(result.repositories), ["acme/web", "acme/web-api"]);
+    });
+
+    it("asks GitHub once for the organisation's id", () => {
+        assert.deepEqual(
+            recording.calls.map(({ inputs }) => inputs.name),
+            ["acme"],
+        );
+    });
+
+    it("tags every Azure group with owner, stage and confidentiality", () => {
+        assert.deepEqual(environmentGroup("web/production").inputs.tags, {
+            owner: "web",
+            environment: "production",
+            "data-classification": "internal",
+            "managed-by": "gatehouse",
+        });
+    });
+
+    it("gives no two resources of a type the same name", () => {
+        const urns = recording.resources.map(({ type, name }) => `${type} ${name}`);
+        assert.deepEqual(
+            urns.filter((urn, i) => urns.indexOf(urn) !== i),
+            [],
+        );
+    });
+});
+
+describe("a PipelineEstate under other arguments", () => {
+    it("passes every weakening on to the part it weakens", async () => {
+        const weak = environment({
+            reviewers: [],
+            allowSelfReview: true,
+            allowAdminBypass: true,
+            allowAnyBranch: true,
+        });
+        const { recording } = await build(
+            estate({
+                vault: {
+                    name: "kv-acme",
+                    allowPurge: true,
+                    allowPublicNetwork: true,
+                    allowAccessPolicies: true,
+                },
+                repositories: [
+                    repository({
+                        environments: [weak],
+                        checks: [],
+                        allowBypass: true,
+                        allowStaleReviews: true,
+                    }),
+                ],
+            }),
+        );
+        const inputs = {
+            ...recording.one("index:HardenedVault").inputs,
+            ...recording.one("index:GitHubRepositoryGuard").inputs,
+            ...recording.one("index:GitHubEnvironment").inputs,
+        };
+        const allowed = Object.keys(inputs).filter((key) => /^allow[A-Z]/.test(key) && inputs[key]);
+        assert.deepEqual(allowed.toSorted(), [
+            "allowAccessPolicies",
+            "allowAdminBypass",
+            "allowAnyBranch",
+            "allowBypass",
+            "allowNoChecks",
+            "allowNoReview",
+            "allowPublicNetwork",
+            "allowPurge",
+            "allowSelfReview",
+            "allowStaleReviews",
+        ]);
+    });
+
+    it("takes over allowDestroy for the vault", async () => {
+        const { recording } = await build(estate({ allowDestroy: true, repositories: [] }));
+        assert.equal(recording.one("index:HardenedVault").inputs.allowDestroy, true);
+    });
+
+    it("tells repository web-api in prod from repository web in api-prod", async () => {
+        const { recording } = await build(
+            estate({
+                repositories: [
+                    repository({ name: "web-api", environments: [environment({ name: "prod" })] }),
+                    repository({ name: "web", environments: [environment({ name: "api-prod" })] }),
+                ],
+            }),
+        );
+        const groups = recording.all("ResourceGroup").map(groupOf);
+        assert.equal(new Set(groups).size, 4);
+    });
+
+    it("needs no members in a team", async () => {
+        const { recording } = await build(
+            estate({ teams: [{ name: "web", members: [] }], repositories: [] }),
+        );
+        assert.equal(recording.all("TeamMembers").length, 0);
+    });
+});
+
+function groupOf(resource: Recorded): unknown {
+    return resource.inputs.resourceGroupName;
+}

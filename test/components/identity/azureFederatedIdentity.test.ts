@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { AzureFederatedIdentity, type AzureFederatedIdentityArgs } from "../../../components/index";
+import { known, record, type Recording } from "../../support/mocks";
+
+const subscriptionId = "11111111-2222-3333-4444-555555555555";
+const scope = `/subscriptions/${subscriptionId}/resourceGroups/rg-web`;
+const subject = "repo:acme/web:environment:production";
+const args: AzureFederatedIdentityArgs = {
+    repository: "acme/web",
+    environment: "production",
+    credentials: [{ name: "github", subject }],
+    roles: [{ name: "web", role: "Website Contributor", scope }],
+    identityName: "id-web--production",
+    resourceGroupName: "rg",
+    location: "uksouth",
+    subscriptionId,
+};
+
+const build = (more: Partial<AzureFederatedIdentityArgs> = {}) =>
+    record(() => new AzureFederatedIdentity("web", { ...args, ...more }));
+
+/** Credentials for as many reusable workflows: the way one environment gets many subjects. */
+function many(count: number): AzureFederatedIdentityArgs["credentials"] {
+    return Array.from({ length: count }, (_, i) => ({
+        name: `workflow-${i + 1}`,
+        subject: `${subject}:job_workflow_ref:acme/ci/.github/workflows/w${i + 1}.yml@refs/heads/main`,
+    }));
+}
+
+function credentialsByIdentity(recording: Recording): Record<string, string[]> {
+    const found: Record<string, string[]> = {};
+    for (const { inputs } of recording.all("FederatedIdentityCredential")) {
+        const names = (found[String(inputs.resourceName)] ??= []);
+        names.push(String(inputs.federatedIdentityCredentialResourceName));
+    }
+    return found;
+}
+
+describe("AzureFederatedIdentity", () => {
+    it("trusts one exact subject, one audience, one issuer", async () => {
+        const { recording } = await build();
+        assert.deepEqual(recording.one("FederatedIdentityCredential").inputs, {
+            federatedIdentityCredentialResourceName: "github",
+            resourceName: "id-web--production",
+            resourceGroupName: "rg",
+            issuer: "https://token.actions.githubusercontent.com",
+            subject,
+            audiences: ["api://AzureADTokenExchange"],
+        });
+    });
+
+    it("declares repository, environment, issuer and audience as plain inputs", async () => {
+        const { recording } = await build();
+        const declared = recording.one("index:AzureFederatedIdentity").inputs;
+        assert.equal(declared.repository, "acme/web");
+        assert.equal(declared.environment, "production");
+        assert.equal(declared.issuer, "https://token.actions.githubusercontent.com");
+        assert.equal(declared.audience, "api://AzureADTokenExchange");
+    });
+
+    it("takes another GitHub issuer and the audience of another Azure cloud", async () => {
+        const issuer = "https://token.actions.acme.ghe.com";
+        const audience = "api://AzureADTokenExchangeUSGov";
+        const { recording } = await build({ issuer, audience });
+        const credential = recording.one("FederatedIdentityCredential").inputs;
+        assert.equal(credential.issuer, issuer);
+        assert.deepEqual(credential.audiences, [audience]);
+        assert.equal(recording.one("index:AzureFederatedIdentity").inputs.issuer, issuer);
+    });
+
+    it("gives each role on its narrow scope to the identity, as a service principal", async () => {
+        const { recording, result } = await build();
+        const assignment = recording.one("RoleAssignment");
+        assert.equal(assignment.name, "web-role/web");
+        assert.deepEqual(assignment.inputs, {
+            scope,
+            roleDefinitionId: `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/de139f84-1756-47ae-9be6-808fbbe84772`,
+            principalId: await known(result.principalId),
+            principalType: "ServicePrincipal",
+        });
+    });
+
+    it("takes a custom role by its id", async () => {
+        const role = "99999999-8888-7777-6666-555555555555";
+        const { recording } = await build({ roles: [{ name: "own", role, scope }] });
+        const { roleDefinitionId } = recording.one("RoleAssignment").inputs;
+        assert.match(String(roleDefinitionId), new RegExp(`/${role}$`));
+    });
+
+    it("has no role unless one is given", async () => {
+        const { recording } = await build({ roles: undefined });
+        assert.equal(recording.all("RoleAssignment").length, 0);
+    });
+
+    it("gives out its client id by credential", async () => {
+        const { result } = await build();
+        assert.deepEqual(await known(result.clientIds), { github: await known(result.clientId) });
+        assert.match(await known(result.identityId), /UserAssignedIdentity\/web-identity$/);
+    });
+});
+
+describe("many credentials", () => {
+    for (const [count, sizes] of [
+        [1, [1]],
+        [20, [20]],
+        [21, [20, 1]],
+        [45, [20, 20, 5]],
+    ] as const) {
+        it(`${count} are held by ${sizes.length} identities, none with more than twenty`, async () => {
+            const { recording, result } = await build({ credentials: many(count) });
+            const held = Object.values(credentialsByIdentity(recording)).map((c) => c.length);
+            assert.deepEqual(held, sizes);
+            assert.equal(recording.all("UserAssignedIdentity").length, sizes.length);
+            assert.equal(recording.all("RoleAssignment").length, sizes.length);
+            const clientIds = await known(result.clientIds);
+            assert.equal(Object.keys(clientIds).length, count);
+            assert.equal(new Set(Object.values(clientIds)).size, sizes.length);
+        });
+    }
+
+    it("the client id of a credential is that of the identity that holds it", async () => {
+        const { recording, result } = await build({ credentials: many(21) });
+        const clientIds = await known(result.clientIds);
+        const principals = recording.all("RoleAssignment").map(({ inputs }) => inputs.principalId);
+        assert.equal(new Set(principals).size, 2);
+        assert.equal(clientIds["workflow-1"], await known(result.clientId));
+        assert.equal(clientIds["workflow-20"], clientIds["workflow-1"]);
+        assert.notEqual(clientIds["workflow-21"], clientIds["workflow-1"]);
+    });
+
+    it("appending the twenty-first renames and moves nothing", async () => {
+        const before = (await build({ credentials: many(20) })).recording;
+        const after = (await build({ credentials: many(21) })).recording;
+        const first = credentialsByIdentity(before)["id-web--production"];
+        assert.deepEqual(credentialsByIdentity(after)["id-web--production"], first);
+        const names = new Set(after.resources.map(({ type, name }) => `${type} ${name}`));
+        for (const { type, name } of before.resources) {
+            assert.ok(names.has(`${type} ${name}`), name);
+        }
+    });
+
+    it("are named by their key, so that reordering a list of twenty changes nothing", async () => {
+        const credentials = many(20);
+        const inputsOf = ({ recording }: { recording: Recording }): Map<string, unknown> =>
+            new Map(
+                recording
+                    .all("FederatedIdentityCredential")
+                    .map(({ name, inputs }) => [name, inputs]),
+            );
+        const forth = inputsOf(await build({ credentials }));
+        const back = inputsOf(await build({ credentials: credentials.toReversed() }));
+        for (const [name, inputs] of forth) {
+            assert.deepEqual(back.get(name), inputs);
+        }
+    });
+});

@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import * as pulumi from "@pulumi/pulumi";
+import { AzureFederatedIdentity, type AzureFederatedIdentityArgs } from "../../../components/index";
+import { azureRoles, refusedRoles } from "../../../components/identity/azureRoles";
+import { checkFederation, withDefaults } from "../../../components/identity/checkFederation";
+import { record, refusal } from "../../support/mocks";
+
+const subscription = "/subscriptions/11111111-2222-3333-4444-555555555555";
+const scope = `${subscription}/resourceGroups/rg-web`;
+const args: AzureFederatedIdentityArgs = {
+    repository: "acme/web",
+    environment: "production",
+    credentials: [{ name: "github", subject: "repo:acme/web:environment:production" }],
+    identityName: "id-web",
+    resourceGroupName: "rg",
+    location: "uksouth",
+    subscriptionId: "11111111-2222-3333-4444-555555555555",
+};
+
+const refusalOf = (more: Partial<AzureFederatedIdentityArgs>): Promise<string> =>
+    refusal(() => new AzureFederatedIdentity("web", { ...args, ...more }));
+
+const withRole = (role: string, at = scope): Partial<AzureFederatedIdentityArgs> => ({
+    roles: [{ name: "r", role, scope: at }],
+});
+
+describe("the arguments of AzureFederatedIdentity", () => {
+    it("are refused all at once", async () => {
+        const message = await refusalOf({
+            repository: "acme",
+            environment: "*",
+            identityName: "a b",
+            subscriptionId: "mine",
+            issuer: "https://token.actions.githubusercontent.com.evil.example",
+            audience: "sts.amazonaws.com",
+            credentials: [{ name: "x", subject: "repo:*" }],
+            roles: [{ name: "r", role: "Owner", scope: subscription }],
+        });
+        assert.deepEqual(
+            message.split("\n").map((line) => line.trim().split(":")[0]),
+            [
+                'AzureFederatedIdentity "web"',
+                "repository",
+                "environment",
+                "identityName",
+                "subscriptionId",
+                "issuer",
+                "audience",
+                "credentials[0].name",
+                "roles[0].role",
+                "credentials[0].subject",
+                "roles[0].scope",
+            ],
+        );
+    });
+
+    for (const [name, id] of Object.entries(refusedRoles)) {
+        it(`never hold the role ${name}, by name or by id`, async () => {
+            for (const role of [name, name.toUpperCase(), id, id.toUpperCase()]) {
+                const message = await refusalOf(withRole(role));
+                assert.match(message, /roles\[0\]\.role: .* a role that cannot hand out roles/);
+            }
+        });
+    }
+
+    it("name known roles only", async () => {
+        const message = await refusalOf(withRole("Website Contributer"));
+        assert.match(message, /got "Website Contributer", allowed: .*Website Contributor/);
+    });
+
+    for (const wide of [
+        subscription,
+        `${subscription}/`,
+        "/providers/Microsoft.Management/managementGroups/acme",
+        "/",
+        "",
+        `${subscription}/resourceGroups/`,
+        `${subscription}/providers/Microsoft.KeyVault/vaults/kv`,
+    ]) {
+        it(`refuse the scope "${wide}"`, async () => {
+            const message = await refusalOf(withRole("Contributor", wide));
+            assert.match(message, /roles\[0\]\.scope: .* the id of a resource group/);
+        });
+    }
+
+    it("accept a resource group and a resource in one, whatever the case", async () => {
+        for (const narrow of [
+            scope,
+            scope.replace("resourceGroups", "resourcegroups"),
+            `${scope}/providers/Microsoft.Web/sites/web`,
+        ]) {
+            await record(
+                () => new AzureFederatedIdentity("web", { ...args, ...withRole("Reader", narrow) }),
+            );
+        }
+    });
+
+    it("hold at least one credential", async () => {
+        assert.match(
+            await refusalOf({ credentials: [] }),
+            /credentials: got \[\], allowed: at least/,
+        );
+    });
+
+    it("hold no credential name, subject or role key twice", async () => {
+        const [credential] = args.credentials;
+        assert.ok(credential);
+        const role = { name: "r", role: "Reader", scope };
+        const message = await refusalOf({
+            credentials: [credential, { ...credential, name: "GitHub" }],
+            roles: [role, role],
+        });
+        assert.match(
+            message,
+            /credentials\[1\]\.name: got "GitHub", allowed: a name not used before/,
+        );
+        assert.match(message, /credentials\[1\]\.subject: .* a subject not used before/);
+        assert.match(message, /roles\[1\]\.name: got "r", allowed: a key not used before/);
+    });
+
+    it("are judged late when they are outputs, before anything can use them", async () => {
+        const { result } = await record(() => {
+            const owner = new pulumi.ComponentResource("test:index:Owner", "owner");
+            const foreign = pulumi.output("repo:acme/other:environment:production");
+            return checkFederation(
+                owner,
+                "web",
+                withDefaults({ ...args, credentials: [{ name: "github", subject: foreign }] }),
+            ).trusted;
+        });
+        const subject = result[0]?.subject as unknown as { promise(): Promise<string> };
+        await assert.rejects(subject.promise(), (error: unknown) => {
+            assert.ok(pulumi.ResourceError.isInstance(error));
+            assert.match(error.message, /credentials\[0\]\.subject: got "repo:acme\/other/);
+            return true;
+        });
+    });
+});
+
+describe("the table of Azure roles", () => {
+    it("holds well-formed ids, none twice, and none that is refused", () => {
+        const ids = Object.values({ ...azureRoles, ...refusedRoles });
+        assert.equal(new Set(ids).size, ids.length);
+        for (const id of ids) {
+            assert.match(id, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+        }
+        for (const name of Object.keys(refusedRoles)) {
+            assert.ok(!(name in azureRoles), name);
+        }
+    });
+});
