@@ -65,8 +65,8 @@ function runtimeProblem(): string {
 export async function loadProject(projectDir: string): Promise<Project> {
     const dir = resolve(projectDir);
     const file =
-        (await YamlFile.read(join(dir, "Pulumi.yaml"))) ??
-        (await YamlFile.read(join(dir, "Pulumi.yml")));
+        (await YamlFile.read(join(dir, "Pulumi.yaml"), "public")) ??
+        (await YamlFile.read(join(dir, "Pulumi.yml"), "public"));
     if (file === undefined) {
         throw new EngineError(`${dir}: holds no Pulumi.yaml, so it is no Pulumi project`, 2);
     }
@@ -121,7 +121,10 @@ function declaration(
         const given = entry.default ?? entry.value;
         const type = entry.type && { type: entry.type, items: entry.items };
         if (type !== undefined && given !== undefined && !fits(type, given)) {
-            file.report(path, `its default must be of type ${typeName(type)}`);
+            file.report(
+                path,
+                `its default must be of type ${typeName(type)}, found ${file.describe(given)}`,
+            );
         }
     } else {
         // Another package's setting: this project can set it, not declare it.

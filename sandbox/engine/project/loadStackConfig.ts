@@ -5,7 +5,7 @@ import { openCrypter, type Crypter } from "../state/crypto";
 import { configText, fits, typeName } from "./configType";
 import type { ConfigDeclaration, Project, StackConfig } from "./types";
 import { holdsSecret, reveal } from "./secureValues";
-import { kindOf, YamlFile } from "./yamlFile";
+import { YamlFile } from "./yamlFile";
 
 const stackShape = z.looseObject({
     config: z.record(z.string(), z.unknown()).nullish(),
@@ -36,7 +36,7 @@ export async function loadStackConfig(
     passphrase: string,
 ): Promise<StackConfig> {
     const name = `Pulumi.${stack}${extname(project.file)}`;
-    const file = await YamlFile.read(join(project.stackConfigDir, name));
+    const file = await YamlFile.read(join(project.stackConfigDir, name), "secret");
     const content = file?.check(stackShape) ?? {};
     const own = await resolveAll(project, file, content, passphrase);
     checkDeclared(project, file, own);
@@ -171,7 +171,7 @@ function checkOne(file: YamlFile, declared: ConfigDeclaration, found: Resolved):
     }
     const type = { type: declared.type, items: declared.items };
     if (!fits(type, found.value)) {
-        file.report(path, `${wanted(declared)}, found ${kindOf(found.value)}`);
+        file.report(path, `${wanted(declared)}, found ${file.describe(found.value)}`);
     }
 }
 

@@ -15,17 +15,21 @@ export class YamlFile {
     readonly #lines: LineCounter;
     readonly #problems: { readonly offset: number; readonly text: string }[] = [];
 
-    private constructor(path: string, document: Document, lines: LineCounter) {
+    readonly #showValues: boolean;
+
+    private constructor(path: string, document: Document, lines: LineCounter, showValues: boolean) {
         this.path = path;
+        this.#showValues = showValues;
         this.#document = document;
         this.#lines = lines;
     }
 
     /**
+     * @param contents whether its values may be shown in messages, or may be secrets.
      * @returns undefined when there is no such file.
      * @throws EngineError (exit 2) when it cannot be read or is not YAML, listing every error.
      */
-    static async read(path: string): Promise<YamlFile | undefined> {
+    static async read(path: string, contents: "public" | "secret"): Promise<YamlFile | undefined> {
         let text: string;
         try {
             text = await readFile(path, "utf8");
@@ -41,7 +45,7 @@ export class YamlFile {
             merge: true,
             prettyErrors: false,
         });
-        const file = new YamlFile(path, document, lines);
+        const file = new YamlFile(path, document, lines, contents === "public");
         for (const { message, pos } of document.errors) {
             file.#problems.push({ offset: pos[0], text: message });
         }
@@ -71,9 +75,17 @@ export class YamlFile {
                 (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
                 content,
             );
-            this.report(issue.path, `${issue.message}, found ${kindOf(seen)}`);
+            const expected = issue.message.replace(/, received .*$/, "");
+            this.report(issue.path, `${expected}, found ${this.describe(seen)}`);
         }
         throw this.#error();
+    }
+
+    /** What was found: the value where it may be shown and is short, else its kind. */
+    describe(value: unknown): string {
+        const scalar = typeof value !== "object" && value !== undefined;
+        const text = this.#showValues && scalar ? JSON.stringify(value) : "";
+        return text === "" || text.length > 60 ? kindOf(value) : text;
     }
 
     /** Notes a problem at a path; {@link throwIfWrong} tells all. */
@@ -111,8 +123,7 @@ export class YamlFile {
     }
 }
 
-/** A short name of what was found; never the value, which may be a secret. */
-export function kindOf(value: unknown): string {
+function kindOf(value: unknown): string {
     if (value === undefined) {
         return "nothing";
     }

@@ -124,7 +124,7 @@ export function shapeMessage(
             (current, key) => (current as Record<PropertyKey, unknown> | undefined)?.[key],
             value,
         );
-        return `  ${at}: ${issue.message} (found ${kindOf(seen)})`;
+        return `  ${at}: ${issue.message.replace(/, received .*$/, "")} (found ${kindOf(seen)})`;
     });
     return `${source}: is not a Pulumi deployment:\n${lines.join("\n")}`;
 }
