@@ -7,11 +7,32 @@ export interface Recorded {
     name: string;
     inputs: Record<string, unknown>;
     custom: boolean;
+    /** Parent, as "type name"; empty for a root. */
+    parent: string;
+    protect: boolean;
+    /** What it waits for, by its inputs or by `dependsOn`, as "type name". */
+    dependencies: string[];
+}
+
+/** The requests as far as they are read here; the SDK does not type them. */
+interface Request {
+    getUrn(): string;
+    getParent(): string;
+    getProtect(): boolean;
+    getDependenciesList(): string[];
+    getOutputs(): { toJavaScript(): Record<string, unknown> };
+}
+
+interface Monitor {
+    registerResource(request: Request, callback: unknown): Promise<void>;
+    registerResourceOutputs(request: Request, callback: unknown): void;
 }
 
 /** What a program registered, in the order in which the engine saw it. */
 export class Recording {
     readonly resources: Recorded[] = [];
+    /** Outputs that components registered, by "type name". */
+    readonly outputs = new Map<string, Record<string, unknown>>();
     readonly calls: { token: string; inputs: Record<string, unknown> }[] = [];
 
     /** All resources whose type ends with `type`, for example "Vault" or "index:HardenedVault". */
@@ -41,7 +62,9 @@ export class Recording {
  */
 export async function record<T>(program: () => T): Promise<{ recording: Recording; result: T }> {
     const recording = new Recording();
-    await pulumi.runtime.setMocks(mocksFor(recording), "test", "unit", false);
+    const mocks = new RecordingMocks(recording);
+    await pulumi.runtime.setMocks(mocks, "test", "unit", false);
+    listen(pulumi.runtime.getMonitor() as unknown as Monitor, mocks);
     const result = program();
     await pulumi.runtime.disconnect();
     return { recording, result };
@@ -70,20 +93,53 @@ export async function refusal(program: () => unknown): Promise<string> {
     return assert.fail("the arguments were accepted");
 }
 
-function mocksFor(recording: Recording): pulumi.runtime.Mocks {
-    let count = 0;
-    return {
-        newResource({ type, name, inputs, custom }: pulumi.runtime.MockResourceArgs) {
-            const given = inputs as Record<string, unknown>;
-            count += 1;
-            recording.resources.push({ type, name, inputs: given, custom: custom === true });
-            return { id: idOf(type, name, count), state: stateOf(type, given, count) };
-        },
-        call({ token, inputs }: pulumi.runtime.MockCallArgs) {
-            recording.calls.push({ token, inputs: inputs as Record<string, unknown> });
-            return token.endsWith(":getOrganization") ? { id: "101", login: "acme" } : {};
-        },
+class RecordingMocks implements pulumi.runtime.Mocks {
+    /** The request being served; mocks themselves are told less than the engine. */
+    request: Request | undefined;
+    private count = 0;
+
+    constructor(readonly recording: Recording) {}
+
+    newResource({ type, name, inputs, custom }: pulumi.runtime.MockResourceArgs) {
+        const given = inputs as Record<string, unknown>;
+        this.count += 1;
+        this.recording.resources.push({
+            type,
+            name,
+            inputs: given,
+            custom: custom === true,
+            parent: shortUrn(this.request?.getParent() ?? ""),
+            protect: this.request?.getProtect() === true,
+            dependencies: (this.request?.getDependenciesList() ?? []).map(shortUrn),
+        });
+        return { id: idOf(type, name, this.count), state: stateOf(type, given, this.count) };
+    }
+
+    call({ token, inputs }: pulumi.runtime.MockCallArgs) {
+        this.recording.calls.push({ token, inputs: inputs as Record<string, unknown> });
+        return token.endsWith(":getOrganization") ? { id: "101", login: "acme" } : {};
+    }
+}
+
+/** Lets the recording see parents, protection, dependencies and outputs, which mocks are not told. */
+function listen(monitor: Monitor, mocks: RecordingMocks): void {
+    const register = monitor.registerResource.bind(monitor);
+    const finish = monitor.registerResourceOutputs.bind(monitor);
+    monitor.registerResource = (request, callback) => {
+        mocks.request = request;
+        return register(request, callback);
     };
+    monitor.registerResourceOutputs = (request, callback) => {
+        const outputs = request.getOutputs().toJavaScript();
+        mocks.recording.outputs.set(shortUrn(request.getUrn()), outputs);
+        finish(request, callback);
+    };
+}
+
+/** "type name" of a URN. */
+function shortUrn(urn: string): string {
+    const [, , type = "", name = ""] = urn.split("::");
+    return urn === "" ? "" : `${type.split("$").at(-1) ?? ""} ${name}`;
 }
 
 function idOf(type: string, name: string, count: number): string {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
 import { PipelineEstate } from "../../../components/index";
 import { known, record, type Recorded, type Recording } from "../../support/mocks";
-import { environment, estate, repository } from "./sampleEstate";
+import { estate } from "./sampleEstate";
 
 const build = (args = estate()) => record(() => new PipelineEstate("estate", args));
 
@@ -200,78 +200,6 @@ describe("PipelineEstate", () => {
             urns.filter((urn, i) => urns.indexOf(urn) !== i),
             [],
         );
-    });
-});
-
-describe("a PipelineEstate under other arguments", () => {
-    it("passes every weakening on to the part it weakens", async () => {
-        const weak = environment({
-            reviewers: [],
-            allowSelfReview: true,
-            allowAdminBypass: true,
-            allowAnyBranch: true,
-        });
-        const { recording } = await build(
-            estate({
-                vault: {
-                    name: "kv-acme",
-                    allowPurge: true,
-                    allowPublicNetwork: true,
-                    allowAccessPolicies: true,
-                },
-                repositories: [
-                    repository({
-                        environments: [weak],
-                        checks: [],
-                        allowBypass: true,
-                        allowStaleReviews: true,
-                    }),
-                ],
-            }),
-        );
-        const inputs = {
-            ...recording.one("index:HardenedVault").inputs,
-            ...recording.one("index:GitHubRepositoryGuard").inputs,
-            ...recording.one("index:GitHubEnvironment").inputs,
-        };
-        const allowed = Object.keys(inputs).filter((key) => /^allow[A-Z]/.test(key) && inputs[key]);
-        assert.deepEqual(allowed.toSorted(), [
-            "allowAccessPolicies",
-            "allowAdminBypass",
-            "allowAnyBranch",
-            "allowBypass",
-            "allowNoChecks",
-            "allowNoReview",
-            "allowPublicNetwork",
-            "allowPurge",
-            "allowSelfReview",
-            "allowStaleReviews",
-        ]);
-    });
-
-    it("takes over allowDestroy for the vault", async () => {
-        const { recording } = await build(estate({ allowDestroy: true, repositories: [] }));
-        assert.equal(recording.one("index:HardenedVault").inputs.allowDestroy, true);
-    });
-
-    it("tells repository web-api in prod from repository web in api-prod", async () => {
-        const { recording } = await build(
-            estate({
-                repositories: [
-                    repository({ name: "web-api", environments: [environment({ name: "prod" })] }),
-                    repository({ name: "web", environments: [environment({ name: "api-prod" })] }),
-                ],
-            }),
-        );
-        const groups = recording.all("ResourceGroup").map(groupOf);
-        assert.equal(new Set(groups).size, 4);
-    });
-
-    it("needs no members in a team", async () => {
-        const { recording } = await build(
-            estate({ teams: [{ name: "web", members: [] }], repositories: [] }),
-        );
-        assert.equal(recording.all("TeamMembers").length, 0);
     });
 });
 
