@@ -25,12 +25,15 @@ export class JournalFile {
 
     /** Creates the file with its first line, durably. @throws EngineError when it exists already. */
     static async create(path: string, header: object): Promise<JournalFile> {
+        let file: FileHandle | undefined;
         try {
-            const journal = new JournalFile(path, await open(path, "wx", 0o600));
+            file = await open(path, "wx", 0o600);
+            const journal = new JournalFile(path, file);
             await journal.append(header);
             await syncDirectory(dirname(path));
             return journal;
         } catch (error) {
+            await file?.close();
             throw ioError(error, "write", path);
         }
     }

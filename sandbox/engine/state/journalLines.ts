@@ -5,7 +5,7 @@
  */
 
 import { z } from "zod";
-import { deploymentShape, operationType, resourceShape } from "./shapes";
+import { deploymentShape, operationType, propertyMap, resourceShape } from "./shapes";
 import type {
     DeploymentV3,
     OperationType,
@@ -79,7 +79,7 @@ export const journalLine = z.discriminatedUnion("op", [
     z.object({
         op: z.literal("outputs"),
         slot: number,
-        outputs: z.record(z.string(), z.unknown()),
+        outputs: propertyMap,
     }),
     z.object({ op: z.literal("reset"), deployment: deploymentShape }),
     z.object({ op: z.literal("folded"), checkpoint: z.string() }),

@@ -2,6 +2,12 @@
 
 import { z } from "zod";
 
+/** Property values: taken as they are, not copied key by key. */
+export const propertyMap = z.custom<Record<string, unknown>>(
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    { error: "Invalid input: expected map" },
+);
+
 export const operationType = z.enum(["creating", "updating", "deleting", "reading"]);
 
 /** What must hold for the engine to work with a resource; its other fields are taken as they are. */
@@ -11,8 +17,8 @@ export const resourceShape = z.looseObject({
     custom: z.boolean(),
     delete: z.boolean().optional(),
     id: z.string().optional(),
-    inputs: z.record(z.string(), z.unknown()).optional(),
-    outputs: z.record(z.string(), z.unknown()).optional(),
+    inputs: propertyMap.optional(),
+    outputs: propertyMap.optional(),
     parent: z.string().optional(),
     protect: z.boolean().optional(),
     external: z.boolean().optional(),

@@ -117,9 +117,15 @@ export class FileStackStore implements StackStore {
     }
 
     async commit(options: CommitOptions): Promise<void> {
-        const { journal, kind, startTime } = this.#requireRunning();
-        await this.#fold(journal, options.order);
-        this.#running = undefined;
+        const running = this.#requireRunning();
+        const { journal, kind, startTime } = running;
+        this.#running = undefined; // what comes now would be in neither file
+        try {
+            await this.#fold(journal, options.order);
+        } catch (error) {
+            this.#running = running;
+            throw error;
+        }
         await this.#addHistory({
             kind,
             startTime,

@@ -59,6 +59,21 @@ describe("a checkpoint after a run cut short", () => {
         assert.equal(after[1]?.provider, `${urn("new", type)}::p1`);
     });
 
+    it("follows a provider to its new id, but keeps to the old one as long as that is there", async () => {
+        const type = "pulumi:providers:demo";
+        const provider = { urn: urn("p", type), custom: true, type, id: "1" };
+        const before = [provider, resource("a", { provider: `${provider.urn}::1` })];
+        const replaced = await commit(before, (store) =>
+            store.record({ kind: "put", resource: { ...provider, id: "2" } }),
+        );
+        assert.equal(replaced[1]?.provider, `${provider.urn}::2`);
+        const retired = await commit(before, (store, [old]) => {
+            assert.ok(old);
+            return store.record({ kind: "put", resource: { ...provider, id: "2" }, retires: old });
+        });
+        assert.equal(retired.find((r) => r.urn === urn("a"))?.provider, `${provider.urn}::1`);
+    });
+
     it("refers no longer to what is gone", async () => {
         const [user, child] = await commit(users, (store, [base]) => {
             assert.ok(base);
