@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import { describe, it } from "mocha";
 import * as pulumi from "@pulumi/pulumi";
 import { HardenedVault, type HardenedVaultArgs } from "../../../components/index";
@@ -174,5 +176,15 @@ describe("the arguments of HardenedVault", () => {
             () => new HardenedVault("kv", { ...args, allowAddresses: ["203.0.113.7"] }),
         );
         assert.match(message, /allowAddresses: got \["203.0.113.7"\], allowed: nothing, unless/);
+    });
+});
+
+describe("the readme of the component package", () => {
+    it("shows the error as it is printed", async () => {
+        const message = await refusal(
+            () => new HardenedVault("secrets", { ...args, vaultName: "9_vault", tenantId: "acme" }),
+        );
+        const readme = path.join(__dirname, "..", "..", "..", "components", "README.md");
+        assert.ok(fs.readFileSync(readme, "utf8").includes(`\n${message}\n`), message);
     });
 });
