@@ -12,15 +12,17 @@ import type { GitHubEnvironmentArgs } from "./githubEnvironmentArgs";
  * somebody else's approval.
  *
  * Guaranteed unless an `allow…` argument says otherwise:
- * - a member of one of the reviewing teams approves each deployment, never the person who started it;
+ * - a member of one of the reviewing teams approves each deployment, never the person who started
+ *   it;
  * - administrators cannot skip that;
  * - only the listed branches deploy;
- * - the OIDC subject is exact, and known only once the environment exists: whatever trusts the subject is
- *   created after the protection it relies on.
+ * - the OIDC subject is exact, and known only once the environment exists: whatever trusts the
+ *   subject is created after the protection it relies on.
  *
  * Not covered: GitHub asks for one approval whatever the number of reviewers, so two people are
- * certain only where reviewers cannot push to the repository themselves. Reviewing teams need read access to the
- * repository beforehand. Required reviewers on private repositories are a feature of GitHub Enterprise.
+ * certain only where reviewers cannot push to the repository themselves. Reviewing teams need read
+ * access to the repository beforehand. Required reviewers on private repositories are a feature of
+ * GitHub Enterprise.
  *
  * All unacceptable arguments are reported in one error.
  */

@@ -14,10 +14,10 @@ import { createTeams } from "./teams";
  *
  * Guaranteed unless an `allow…` argument says otherwise, besides what the parts promise
  * (`HardenedVault`, `GitHubRepositoryGuard`, `GitHubEnvironment`, `AzureFederatedIdentity`):
- * - one identity per repository and environment, trusted by exact subject, created after the guards of
- *   its repository and the gate of its environment;
- * - an identity's roles end at its environment's own resource group. No pipeline has a role on the vault or on the
- *   group the identities live in;
+ * - one identity per repository and environment, trusted by exact subject, created after the guards
+ *   of its repository and the gate of its environment;
+ * - an identity's roles end at its environment's own resource group. No pipeline has a role on the
+ *   vault or on the group the identities live in;
  * - workflows get ids as environment variables; there is no secret to steal;
  * - vault, its network and the audit log itself are logged for a year, with Entra identities only;
  * - the members of a team are those listed, nobody else.

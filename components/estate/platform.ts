@@ -13,8 +13,8 @@ import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 export interface EstatePlatform {
     vault: HardenedVault;
     /**
-     * Group of all deployment identities. They hold no role in it, so that none can change itself or
-     * another.
+     * Group of all deployment identities. They hold no role in it, so that none can change itself
+     * or another.
      */
     identities: ResourceGroup;
     tags: Record<string, string>;

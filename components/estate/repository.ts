@@ -33,7 +33,9 @@ export interface Trust {
     subject: pulumi.Output<string>;
 }
 
-/** The guarded repository, and for each environment its gate, its identity and its resource group. */
+/**
+ * The guarded repository, and for each environment its gate, its identity and its resource group.
+ */
 export function createRepository(
     parent: pulumi.Resource,
     name: string,

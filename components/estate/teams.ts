@@ -14,8 +14,8 @@ export interface StandingTeam {
 }
 
 /**
- * The teams, visible in the organisation because GitHub takes code owners only from visible teams. The
- * list of members is complete: who is added by hand is removed by the next run.
+ * The teams, visible in the organisation because GitHub takes code owners only from visible teams.
+ * The list of members is complete: who is added by hand is removed by the next run.
  */
 export function createTeams(
     parent: pulumi.Resource,

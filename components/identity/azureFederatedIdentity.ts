@@ -23,17 +23,18 @@ import { federation } from "./federation";
  * - trust is by exact subject, one audience and one issuer; a subject of another repository or
  *   environment, of a branch or a pull request, or with a wildcard, is refused: at once when it is
  *   known, else before its credential is created;
- * - repository, environment, issuer and audience are inputs of the component, always known, so
- *   that policies can judge the trust before the ids in the subject exist;
- * - roles are given on a resource group or something narrower, never a role that can hand out roles;
+ * - repository, environment, issuer and audience are inputs of the component, always known, so that
+ *   policies can judge the trust before the ids in the subject exist;
+ * - roles are given on a resource group or something narrower, never a role that can hand out
+ *   roles;
  * - no identity holds more than twenty credentials, Azure's limit: more are spread over further
- *   identities with the same roles. Credentials of one identity are written one after the other, because Azure
- *   refuses to write two at once.
+ *   identities with the same roles. Credentials of one identity are written one after the other,
+ *   because Azure refuses to write two at once.
  *
- * Not covered: whether the GitHub environment exists and is protected (`GitHubEnvironment` does that), and what a role
- * lets its holder do. Removing a credential from the middle of more than twenty moves later ones to
- * another identity; where that overfills it for a moment, Azure refuses and a second run completes the
- * move.
+ * Not covered: whether the GitHub environment exists and is protected (`GitHubEnvironment` does
+ * that), and what a role lets its holder do. Removing a credential from the middle of more than
+ * twenty moves later ones to another identity; where that overfills it for a moment, Azure refuses
+ * and a second run completes the move.
  *
  * All unacceptable arguments are reported in one error.
  */

@@ -2,7 +2,10 @@ import type * as pulumi from "@pulumi/pulumi";
 
 /** A token subject that an identity trusts. */
 export interface FederatedCredential {
-    /** Name of the credential, unique in the component: 3 to 120 letters, digits, hyphens, underscores. */
+    /**
+     * Name of the credential, unique in the component: 3 to 120 letters, digits, hyphens,
+     * underscores.
+     */
     name: string;
     /** The exact subject; it must be one of the component's own repository and environment. */
     subject: pulumi.Input<string>;
@@ -18,7 +21,10 @@ export interface FederatedRole {
      * Control Administrator.
      */
     role: string;
-    /** Id of a resource group or of something in it. Subscriptions and management groups are refused. */
+    /**
+     * Id of a resource group or of something in it. Subscriptions and management groups are
+     * refused.
+     */
     scope: pulumi.Input<string>;
 }
 
@@ -29,9 +35,9 @@ export interface AzureFederatedIdentityArgs {
     /** The GitHub environment trusted. */
     environment: string;
     /**
-     * Subjects trusted. Twenty fit one identity; the first twenty of the list share the first identity,
-     * the next twenty the second, and so on. Append new ones: an entry keeps its identity as long as
-     * its position stays within the same twenty.
+     * Subjects trusted. Twenty fit one identity; the first twenty of the list share the first
+     * identity, the next twenty the second, and so on. Append new ones: an entry keeps its identity
+     * as long as its position stays within the same twenty.
      */
     credentials: FederatedCredential[];
     /**

@@ -1,8 +1,8 @@
 /**
  * What Azure demands of a federated credential.
  *
- * source: Microsoft Learn, "Configure a managed identity to trust an external identity provider" and
- * "Important considerations and restrictions for federated identity credentials"; GitHub Docs,
+ * source: Microsoft Learn, "Configure a managed identity to trust an external identity provider"
+ * and "Important considerations and restrictions for federated identity credentials"; GitHub Docs,
  * "OpenID Connect reference" (issuers)
  * date: 2026-11-21
  */
@@ -13,7 +13,10 @@ export const federation = {
     longestClaim: 600,
     /** Issuer of tokens for jobs on github.com. */
     githubIssuer: "https://token.actions.githubusercontent.com",
-    /** Issuers of github.com, of an enterprise with its own issuer path, and of data-resident GHE.com. */
+    /**
+     * Issuers of github.com, of an enterprise with its own issuer path, and of data-resident
+     * GHE.com.
+     */
     issuerShape:
         /^https:\/\/token\.actions\.(githubusercontent\.com(\/[a-z0-9-]+)?|[a-z0-9-]+\.ghe\.com)$/,
     /** The audience by Azure cloud: public, United States government, China. */

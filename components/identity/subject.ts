@@ -48,8 +48,8 @@ export function githubSubject(place: GitHubPlace, ids?: GitHubIds): string {
 }
 
 /**
- * No problem when `subject` is exactly that of a job in `environment` of `repository` ("owner/name"),
- * in either form. A subject that GitHub was told to extend by the reusable workflow
+ * No problem when `subject` is exactly that of a job in `environment` of `repository`
+ * ("owner/name"), in either form. A subject that GitHub was told to extend by the reusable workflow
  * (`…:job_workflow_ref:acme/ci/.github/workflows/deploy.yml@refs/heads/main`) is accepted too.
  */
 export function subjectProblems(

@@ -19,20 +19,20 @@ import { createBranchRules, createTagRules } from "./rulesets";
  * Guaranteed unless an `allow…` argument says otherwise:
  * - private or internal, no forks, squash merges only, secret scanning with push protection,
  *   vulnerability alerts with automatic security updates; archived, not erased, on deletion;
- * - a change of the default branch needs two approving reviews, one of them by a code owner and one by
- *   someone else than the last pusher; approvals end with the next push, conversations are
- *   resolved, commits signed, history linear, the listed checks green and reported by the app named for
- *   each. Nobody bypasses this, administrators included. Force pushes and deletion are off;
+ * - a change of the default branch needs two approving reviews, one of them by a code owner and one
+ *   by someone else than the last pusher; approvals end with the next push, conversations are
+ *   resolved, commits signed, history linear, the listed checks green and reported by the app named
+ *   for each. Nobody bypasses this, administrators included. Force pushes and deletion are off;
  * - a tag, once pushed, is never moved or deleted;
  * - every path has a code owner, and pipelines, policies and CODEOWNERS itself belong to the
  *   guarding team. The file is written before the rules stand, which would refuse the write;
- * - Actions may use GitHub's own and the listed actions, pinned to a commit; the workflow token reads,
- *   and cannot approve pull requests.
+ * - Actions may use GitHub's own and the listed actions, pinned to a commit; the workflow token
+ *   reads, and cannot approve pull requests.
  *
- * Not covered: organisation-wide settings, what organisation owners do, who is in the teams. A later
- * change of CODEOWNERS has to pass the rules as well: merge the new text by pull request, then let
- * Pulumi take note. Merging in the browser with signed commits required works for the author of the
- * pull request only. Scanning of private repositories is a paid feature of GitHub.
+ * Not covered: organisation-wide settings, what organisation owners do, who is in the teams. A
+ * later change of CODEOWNERS has to pass the rules as well: merge the new text by pull request,
+ * then let Pulumi take note. Merging in the browser with signed commits required works for the
+ * author of the pull request only. Scanning of private repositories is a paid feature of GitHub.
  *
  * All unacceptable arguments are reported in one error.
  */
@@ -150,7 +150,9 @@ function createActionsPermissions(
     );
 }
 
-/** A team that may push is not listed as a reader again: the lesser grant would undo the greater. */
+/**
+ * A team that may push is not listed as a reader again: the lesser grant would undo the greater.
+ */
 function createTeams(
     parent: pulumi.Resource,
     name: string,

@@ -49,7 +49,8 @@ export interface GitHubRepositoryGuardArgs {
     /** Checks that must be green before a merge. */
     checks: GuardCheck[];
     /**
-     * Actions allowed besides GitHub's own, as "owner/repository@*" or with a commit in place of the star.
+     * Actions allowed besides GitHub's own, as "owner/repository@*" or with a commit in place of
+     * the star.
      * @default none
      */
     allowedActions?: string[];

@@ -14,8 +14,8 @@ export type NamePrefix = keyof typeof longest;
  * Lower case letters, digits and hyphens only, starting and ending with a letter or digit, never
  * longer than Azure allows. Different parts give different names (upper and lower case aside, which
  * neither GitHub nor Azure tells apart): the double hyphen never occurs inside a part, and a name
- * that lost something, through a character Azure refuses or for its length, ends with eight digits of
- * a hash over the parts as they were.
+ * that lost something, through a character Azure refuses or for its length, ends with eight digits
+ * of a hash over the parts as they were.
  */
 export function azureName(prefix: NamePrefix, ...parts: string[]): string {
     const lower = parts.map((part) => part.toLowerCase());

@@ -1,8 +1,8 @@
 import { text, type Problem } from "./validate";
 
 /**
- * Names as the services accept them. Anchored at both ends; none of them can hold a wildcard, a slash
- * or a space, so a value that passed one can be put into a subject or an id.
+ * Names as the services accept them. Anchored at both ends; none of them can hold a wildcard, a
+ * slash or a space, so a value that passed one can be put into a subject or an id.
  *
  * source: resource naming rules of Azure Resource Manager and account, repository and team naming
  * rules of GitHub, as documented by the vendors

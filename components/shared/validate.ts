@@ -38,8 +38,8 @@ export function oneOf(path: string, value: unknown, choices: readonly string[]):
 }
 
 /**
- * One problem for each value that repeats an earlier one. `pathAt` gives the path of the value at an
- * index, `key` what is compared: the value itself, unless told otherwise.
+ * One problem for each value that repeats an earlier one. `pathAt` gives the path of the value at
+ * an index, `key` what is compared: the value itself, unless told otherwise.
  */
 export function distinct(
     values: string[],
@@ -77,10 +77,10 @@ export function refuse(owner: pulumi.Resource, what: string, problems: Problem[]
 }
 
 /**
- * Judges an argument that may not be known yet. A plain value is judged at once and its problems are
- * added to `problems`; an output is judged when it becomes known, before any child can use it, and
- * its value is left out of the error when it is a secret. Use the returned input in place of the
- * given one.
+ * Judges an argument that may not be known yet. A plain value is judged at once and its problems
+ * are added to `problems`; an output is judged when it becomes known, before any child can use it,
+ * and its value is left out of the error when it is a secret. Use the returned input in place of
+ * the given one.
  */
 export function judged<T>(
     owner: pulumi.Resource,

@@ -18,16 +18,18 @@ const softDeleteDays = 90;
  * - access by Azure RBAC only, no access policies, none of the platform grants (virtual machine
  *   deployment, disk encryption, template deployment);
  * - a deleted vault stays recoverable for 90 days and cannot be purged before;
- * - the public endpoint is off, the firewall denies by default and knows no trusted services; the one way in
- *   is a private endpoint, found by name through a private DNS zone linked to the network;
+ * - the public endpoint is off, the firewall denies by default and knows no trusted services; the
+ *   one way in is a private endpoint, found by name through a private DNS zone linked to the
+ *   network;
  * - every operation is logged to the workspace;
- * - a CanNotDelete lock stands on the vault, and Pulumi protects it. The lock depends on the vault, so
- *   a permitted deletion removes the lock first.
+ * - a CanNotDelete lock stands on the vault, and Pulumi protects it. The lock depends on the vault,
+ *   so a permitted deletion removes the lock first.
  *
  * Premium tier, because keys may need an HSM.
  *
- * Not covered: who holds roles on the vault, what is stored in it and when that expires, rules of the network
- * behind the endpoint, the workspace's retention, and clouds other than Azure's public one.
+ * Not covered: who holds roles on the vault, what is stored in it and when that expires, rules of
+ * the network behind the endpoint, the workspace's retention, and clouds other than Azure's public
+ * one.
  *
  * All unacceptable arguments are reported in one error.
  */

@@ -38,8 +38,8 @@ export interface HardenedVaultArgs {
      */
     allowPublicNetwork?: boolean;
     /**
-     * Public IPv4 addresses or ranges, each with a prefix of 24 bits or more, that the firewall lets
-     * through. Needs `allowPublicNetwork`.
+     * Public IPv4 addresses or ranges, each with a prefix of 24 bits or more, that the firewall
+     * lets through. Needs `allowPublicNetwork`.
      * @default none
      */
     allowAddresses?: string[];

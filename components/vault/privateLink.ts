@@ -1,7 +1,8 @@
 /**
  * What a private endpoint of a Key Vault needs to know, for Azure's public cloud.
  *
- * source: Microsoft Learn, "Azure Private Endpoint private DNS zone values", row Microsoft.KeyVault/vaults
+ * source: Microsoft Learn, "Azure Private Endpoint private DNS zone values", row
+ * Microsoft.KeyVault/vaults
  * date: 2026-11-21
  */
 export const vaultPrivateLink = {
