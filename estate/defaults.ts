@@ -1,0 +1,69 @@
+import { githubActionsAppId } from "./facts";
+
+/** A value used when the configuration gives none, and why it is this one. */
+export interface Default<T> {
+    value: T;
+    reason: string;
+}
+
+/**
+ * Every default of the configuration, by the name of its key.
+ *
+ * A key that both a repository and the estate can give is looked for in this order: repository, estate, here.
+ */
+export const defaults = {
+    allowDestroy: off("The vault and the audit log outlive a mistaken `pulumi destroy`."),
+    allowPurge: off("Whoever deletes the vault cannot erase it before 90 days have passed."),
+    allowPublicNetwork: off("The vault is reached through its private endpoint only."),
+    allowAccessPolicies: off("Access policies let a Contributor give themselves access."),
+
+    environments: given<never[]>([], "A library is built, not deployed."),
+    reviews: given(
+        2,
+        "A colleague may push to the author's pull request and approve it: one review can be one person.",
+    ),
+    checks: given(
+        [{ context: "build", integrationId: githubActionsAppId }],
+        "Nothing is merged unbuilt, and only GitHub Actions may say that it was built.",
+    ),
+    codeOwners: given(
+        "platform",
+        "Pipelines belong to a team that does not deliver with them. Without a team of this name the key must be given.",
+    ),
+    allowedActions: given<string[]>([], "Actions of GitHub itself are always allowed."),
+    description: given("", "GitHub does without, too."),
+    visibility: given("private" as const, "Code is shown to those who work on it."),
+    subjectFormat: given(
+        "id" as const,
+        "GitHub's own form for repositories created since 2026-07-15: ids are never used again, names are.",
+    ),
+    allowBypass: off("A rule that administrators may ignore protects against nobody."),
+    allowStaleReviews: off("An approval is for what was read, not for what is pushed later."),
+
+    reviewers: given<string[]>(
+        [],
+        "Nobody can be guessed. The policy pack refuses a production environment without reviewers.",
+    ),
+    waitMinutes: given(0, "The approval is the brake."),
+    branches: given(["main"], "What is deployed has been reviewed and merged."),
+    roles: given(
+        ["Website Contributor"],
+        "Enough to deploy a web app or a function, too little to read secrets or to give roles away.",
+    ),
+    allowSelfReview: off("Two people take part in every deployment."),
+    allowAdminBypass: off("An administrator's account is the first one an attacker looks for."),
+    allowAnyBranch: off("Unreviewed code stays out."),
+    allowReviewersWhoCanPush: off(
+        "Whoever can push and approve needs no second person to reach production.",
+    ),
+
+    integrationId: given(githubActionsAppId, "Checks named briefly are those of GitHub Actions."),
+} as const;
+
+function given<T>(value: T, reason: string): Default<T> {
+    return { value, reason };
+}
+
+function off(reason: string): Default<false> {
+    return given(false, reason);
+}

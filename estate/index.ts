@@ -1,0 +1,38 @@
+import path from "node:path";
+
+import type { PipelineEstateArgs } from "../components/estate/pipelineEstateArgs";
+import { normalise } from "./normalise";
+import { EstateError } from "./problems";
+import type { EstateForm } from "./schema";
+import { readStackFile } from "./stackFile";
+import { estateProblems } from "./validate";
+
+export { EstateError, type Problem } from "./problems";
+
+/**
+ * The estate from what stands under `gatehouse:estate`, with every default applied.
+ *
+ * @throws EstateError that lists every problem
+ */
+export function loadEstate(raw: unknown): PipelineEstateArgs {
+    const problems = estateProblems(raw);
+    if (problems.length > 0) {
+        throw new EstateError(problems);
+    }
+    return normalise(raw as EstateForm);
+}
+
+/**
+ * The estate of a `Pulumi.<stack>.yaml`, or the error that lists everything wrong with it in the order of
+ * its lines. Never throws: no file, no YAML and no estate in it are such errors, too.
+ */
+export function checkStackFile(file: string): PipelineEstateArgs | EstateError {
+    const { raw, problems, lineOf } = readStackFile(file);
+    const found = problems.length > 0 ? problems : estateProblems(raw);
+    if (found.length === 0) {
+        return normalise(raw as EstateForm);
+    }
+    const placed = found.map((one) => ({ ...one, line: one.line ?? lineOf(one.at) }));
+    placed.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    return new EstateError(placed, path.basename(file));
+}

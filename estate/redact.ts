@@ -1,0 +1,56 @@
+const longestShown = 60;
+
+/**
+ * Beginnings of credentials whose makers gave them one.
+ *
+ * source: GitHub Docs, "GitHub's token formats"; AWS, Slack, Stripe, npm and Pulumi documentation; RFC
+ * 7468 (PEM) and RFC 7519 (JSON Web Token)
+ * date: 2026-11-21
+ */
+const credential =
+    /\b(gh[pousr]_|github_pat_|AKIA|ASIA|xox[abeoprs]-|[rs]k_(live|test)_|npm_|pul-|glpat-|eyJ[\w-]{8})|-----BEGIN |AccountKey=|SharedAccessKey|[?&]sig=|:\/\/[^\s/:@]+:[^\s/@]+@/;
+
+const secretKey =
+    /secret|token|passw|pwd|credential|api[-_]?key|private[-_]?key|access[-_]?key|connection[-_]?string/i;
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text is, or may well be, a credential. Says yes too often rather than too seldom. */
+export function looksSecret(text: string): boolean {
+    return credential.test(text) || text.split(/[\s"',;]+/).some(isOpaque);
+}
+
+/** A long word without meaning: random hexadecimal, or letters of both cases mixed with digits. */
+function isOpaque(word: string): boolean {
+    if (word.length < 20 || guid.test(word)) {
+        return false;
+    }
+    const mixed = [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(word));
+    return mixed || /^[0-9a-f]{32,}$/i.test(word);
+}
+
+/**
+ * A value as an error may show it: short, on one line, in JSON; the contents of objects and lists are
+ * left out, and what may be a secret, by itself or by its key in `at`, is withheld.
+ */
+export function shown(value: unknown, at: readonly (string | number)[] = []): string {
+    if (value === undefined || value === null) return "nothing";
+    if (Array.isArray(value)) return `a list of ${value.length}`;
+    if (typeof value === "object") return shownObject(value);
+    if (typeof value === "boolean") return String(value);
+    if (typeof value !== "string" && typeof value !== "number") return `a ${typeof value}`;
+    const secret = at.some((part) => typeof part === "string" && secretKey.test(part));
+    const text = String(value);
+    if (secret || looksSecret(text)) {
+        return `a value that may be a secret, withheld (${text.length} characters)`;
+    }
+    const short = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+    return typeof value === "string" ? JSON.stringify(short) : short;
+}
+
+function shownObject(value: object): string {
+    const keys = Object.keys(value);
+    // How Pulumi writes an encrypted value into a stack file.
+    const encrypted = keys.length === 1 && keys[0] === "secure";
+    return encrypted ? "an encrypted value; nothing in an estate is secret" : "an object";
+}
