@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
-import { PipelineEstate, type PipelineEstateArgs } from "./components";
+import { PipelineEstate, type PipelineEstateArgs } from "./components/index";
 import { EstateError, loadEstate } from "./estate";
 
 const estate = new PipelineEstate("estate", configuredEstate());
