@@ -32,13 +32,12 @@ export function draftOf(raw: unknown, wrong: readonly Problem[]): Loose<EstateFo
     return sound(raw, []) ?? {};
 }
 
-/** The teams by name, each with its members' logins; undefined when there is no telling. */
-export function teamsOf(form: Loose<EstateForm>): Map<string, string[]> | undefined {
-    const entries = form.teams && Object.entries(form.teams);
-    const isLogin = (login: string | undefined): login is string => login !== undefined;
-    return (
-        entries && new Map(entries.map(([name, logins]) => [name, (logins ?? []).filter(isLogin)]))
-    );
+/** Teams by name. Members that are wrong in form are undefined, and so is a list that is none. */
+export type Teams = ReadonlyMap<string, (string | undefined)[] | undefined>;
+
+/** The teams; undefined when there is no telling. */
+export function teamsOf(form: Loose<EstateForm>): Teams | undefined {
+    return form.teams && new Map(Object.entries(form.teams));
 }
 
 /** The repositories that are sound enough to be looked at. */

@@ -1,5 +1,12 @@
 import { defaults } from "./defaults";
-import { environmentListsOf, repositoriesOf, teamsOf, type Loose, type Placed } from "./draft";
+import {
+    environmentListsOf,
+    repositoriesOf,
+    teamsOf,
+    type Loose,
+    type Placed,
+    type Teams,
+} from "./draft";
 import { assignableRoles } from "./facts";
 import { problem, type Path, type Problem } from "./problems";
 import { looksSecret } from "./redact";
@@ -8,8 +15,6 @@ import { shapes } from "./shapes";
 import { nearest } from "./suggest";
 
 const mostListed = 20;
-
-type Teams = ReadonlyMap<string, string[]>;
 
 /** Names that must stand for something: a team, a team that can approve, an Azure role. */
 export function referenceProblems(form: Loose<EstateForm>): Problem[] {

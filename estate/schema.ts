@@ -11,7 +11,7 @@ import { shapes, type Shape } from "./shapes";
  * text of an object is its known keys, separated by commas.
  */
 
-const teamName = z.string("the name of a team of this estate");
+const teamName = named("the name of a team of this estate");
 
 const environment = section("an environment, for example { name: staging, tier: staging }", {
     name: text(shapes.environment).describe("Name of the GitHub environment."),
@@ -36,11 +36,11 @@ const environment = section("an environment, for example { name: staging, tier: 
             1,
             "at least one branch, or allowAnyBranch: true",
         ),
-        "Branches that may deploy, exact names or patterns such as release/*.",
+        "Branches that may deploy, exact names or patterns such as `release/*`.",
         defaults.branches,
     ),
     roles: optional(
-        list(z.string("the name of an Azure role"), "a list of Azure roles"),
+        list(named("the name of an Azure role"), "a list of Azure roles"),
         "Azure roles of the environment's deployment identity, on the environment's own resource group. Built-in roles by name, other roles by the GUID of their definition.",
         defaults.roles,
     ),
@@ -92,11 +92,7 @@ const repository = section("a repository, for example { name: web, host: github,
         .enum(["github"], '"github"; Azure DevOps is not supported yet')
         .describe("Where the repository lives: github."),
     team: teamName.describe("Team that may push and owns the code."),
-    description: optional(
-        z.string("a sentence"),
-        "What the repository is for.",
-        defaults.description,
-    ),
+    description: optional(named("a sentence"), "What the repository is for.", defaults.description),
     visibility: optional(
         choice(["private", "internal"]),
         "Who may read: private (its teams) or internal (the enterprise).",
@@ -207,6 +203,10 @@ function section<T extends z.ZodRawShape>(allowed: string, shape: T) {
     return z.strictObject(shape, {
         error: (issue) => (issue.code === "unrecognized_keys" ? known : allowed),
     });
+}
+
+function named(allowed: string) {
+    return z.string(allowed).meta({ title: allowed });
 }
 
 function text({ pattern, allowed }: Shape) {

@@ -32,7 +32,8 @@ export function separationProblems(form: Loose<EstateForm>): Problem[] {
     if (!teams) {
         return [];
     }
-    const members = (team: string | undefined): string[] => teams.get(team ?? "") ?? [];
+    const members = (team: string | undefined): string[] =>
+        (teams.get(team ?? "") ?? []).filter((login) => login !== undefined);
     const overlaps = new Map<string, Overlap>();
     for (const repository of repositoriesOf(form)) {
         const owners = codeOwnersFor(form, repository.value);

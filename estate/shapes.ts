@@ -49,12 +49,12 @@ export const shapes = {
     },
     branch: {
         pattern: /^(?!\*+(\/\*+)*$)[^\s~^:\\]+$/,
-        allowed: 'a branch such as main or release/*, but not every branch ("*")',
+        allowed: "a branch such as main or `release/*`, but not every branch (`*`)",
     },
     action: {
         pattern: /^[\w.-]+\/[\w.-]+(\/[\w./-]+)?@(\*|[0-9a-f]{40})$/,
         allowed:
-            'one action, as "owner/repository@*" or with a full commit id in place of the star',
+            "one action, as `owner/repository@*` or with a full commit id in place of the star",
     },
     check: { pattern: /\S/, allowed: "the name of a check" },
 } as const satisfies Record<string, Shape>;

@@ -1,0 +1,137 @@
+import { z } from "zod";
+
+import { defaults, type Default } from "./defaults";
+import { estateSchema } from "./schema";
+import { shapes, type Shape } from "./shapes";
+
+type Schema = z.core.JSONSchema.JSONSchema;
+
+/** A configuration that is as short as it can be and complete. */
+export const example = `config:
+    gatehouse:estate:
+        organization: acme
+        azure:
+            tenantId: 5c0d4e2a-7f6b-4a1d-9b3e-2f8a6c1d7e90
+            subscriptionId: 83f2c6d1-5e0a-4b97-b1c8-7a40d9e6f325
+            location: uksouth
+        teams:
+            platform: [ada, grace]
+            web: [linus, margaret]
+            release: [barbara, katherine]
+        vault: { name: kv-acme }
+        environments:
+            - { name: staging, tier: staging }
+            - { name: production, tier: production, reviewers: [release] }
+        repositories:
+            - { name: web, host: github, team: web }
+`;
+
+const introduction = `# Configuration
+
+<!-- Written by \`npm run docs\` from estate/schema.ts and estate/defaults.ts. -->
+
+An estate is one object under \`gatehouse:estate\` in \`Pulumi.<stack>.yaml\`. This is a whole one:
+
+\`\`\`yaml
+${example}\`\`\`
+
+The first line \`# yaml-language-server: $schema=./estate/estate.schema.json\` gives editors completion and checks.
+Everything is checked before anything runs: all mistakes are listed at once, each with its path, the value found
+and what is allowed, and commands end with exit code 2.
+
+Whatever weakens a guard is called \`allow…\` and is off. Turning it on does not silence the policy pack, which
+judges the result.
+
+What the form cannot say is checked, too:
+
+- every team named exists, and a team whose approval is needed has members;
+- names are used once: repositories, environments of a repository, members of a team, checks, reviewers and roles,
+  upper and lower case being the same;
+- nobody who reviews a production environment can push to the repository, be it as a member of its team or of its
+  code owners, because GitHub asks for one approval only. \`allowReviewersWhoCanPush\` accepts it.
+`;
+
+const sections: { title: string; find: (root: Schema) => Schema }[] = [
+    { title: "The estate", find: (root) => root },
+    { title: "azure", find: (root) => property(root, "azure") },
+    { title: "vault", find: (root) => property(root, "vault") },
+    { title: "A repository", find: (root) => definition(root, "repository") },
+    { title: "An environment", find: (root) => definition(root, "environment") },
+];
+
+/** Text of docs/configuration.md: every key with its meaning, what it takes, its default and why. */
+export function configurationDocs(): string {
+    const root = z.toJSONSchema(estateSchema, { target: "draft-7", io: "input" });
+    return [introduction, ...sections.map(({ title, find }) => section(title, find(root)))].join(
+        "\n",
+    );
+}
+
+function section(title: string, schema: Schema): string {
+    const required = new Set(schema.required);
+    const entries = Object.entries(schema.properties ?? {}).map(([key, value]) =>
+        entry(key, value as Schema, required.has(key)),
+    );
+    return `## ${title}\n\n${entries.join("\n")}\n`;
+}
+
+function entry(key: string, schema: Schema, required: boolean): string {
+    const reason = (defaults as Record<string, Default<unknown> | undefined>)[key]?.reason ?? "";
+    const fallback =
+        schema.default === undefined
+            ? ""
+            : `\n  Default: \`${JSON.stringify(schema.default)}\`. ${reason}`;
+    const flag = required ? " (required)" : "";
+    return `- **\`${key}\`**${flag}: ${schema.description ?? ""}\n  Takes ${takes(schema)}.${fallback}`;
+}
+
+/** What a value may be, in words. */
+function takes(schema: Schema): string {
+    if (schema.$ref) {
+        return schema.$ref.endsWith("environment")
+            ? "an environment (below)"
+            : "a repository (below)";
+    }
+    if (schema.anyOf) {
+        return 'a name, or an object such as `{ context: "build", integrationId: 15368 }`';
+    }
+    switch (schema.type) {
+        case "array":
+            return `a list, each item ${takes(schema.items as Schema)}${bounds(schema)}`;
+        case "boolean":
+            return "`true` or `false`";
+        case "integer":
+            return `a whole number from ${schema.minimum ?? 0} to ${schema.maximum ?? 0}`;
+        case "object":
+            return schema.properties
+                ? "an object (below)"
+                : `an object: each key ${takes(schema.propertyNames as Schema)}; each value ${takes(schema.additionalProperties as Schema)}`;
+        default:
+            return textTakes(schema);
+    }
+}
+
+function textTakes(schema: Schema): string {
+    if (schema.enum) {
+        return schema.enum.map((value) => `\`${String(value)}\``).join(" or ");
+    }
+    if (schema.title) {
+        return schema.title;
+    }
+    const all: Shape[] = Object.values(shapes);
+    return all.find(({ pattern }) => pattern.source === schema.pattern)?.allowed ?? "a text";
+}
+
+function bounds(schema: Schema): string {
+    const most = schema.maxItems === undefined ? "" : `, at most ${schema.maxItems}`;
+    const least = schema.minItems === undefined ? "" : `, at least ${schema.minItems}`;
+    return least + most;
+}
+
+function property(schema: Schema, key: string): Schema {
+    return schema.properties?.[key] as Schema;
+}
+
+function definition(schema: Schema, key: string): Schema {
+    return (schema.definitions as Record<string, Schema>)[key] ?? {};
+}
