@@ -1,0 +1,283 @@
+import path from "node:path";
+import { createRequire } from "node:module";
+import * as grpc from "@grpc/grpc-js";
+import { AnalyzerClient, AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
+import * as proto from "@pulumi/pulumi/proto/analyzer_pb";
+import {
+    EngineError,
+    type PolicyPackSpec,
+    type PolicyPackSummary,
+    type PolicyViolation,
+} from "./api";
+import { reconcile, type EffectivePolicy } from "./policyConfig";
+import { startPlugin, type PluginProcess } from "./plugin";
+import { channelOptions, errorText, unary } from "./rpc";
+import { fromStruct, toStruct } from "./struct";
+import { forPolicies, type Properties } from "./wire";
+
+/** What a pack is told of one resource. */
+export interface AnalyzedResource {
+    readonly type: string;
+    readonly urn: string;
+    readonly name: string;
+    readonly properties: Properties;
+    readonly options: {
+        readonly protect: boolean;
+        readonly ignoreChanges: readonly string[];
+        readonly deleteBeforeReplace: boolean | undefined;
+        readonly additionalSecretOutputs: readonly string[];
+        readonly aliases: readonly string[];
+        readonly timeouts: { create: number; update: number; delete: number };
+    };
+    readonly parent: string;
+    readonly provider:
+        { type: string; urn: string; name: string; properties: Properties } | undefined;
+    readonly dependencies: readonly string[];
+    readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface AnalyzerContext {
+    readonly engineAddress: string;
+    readonly stack: string;
+    readonly project: string;
+    readonly organization: string;
+    readonly preview: boolean;
+    readonly config: Readonly<Record<string, string>>;
+    readonly secretKeys: readonly string[];
+}
+
+/** One running policy pack. */
+export class Analyzer {
+    readonly #client: AnalyzerClient;
+    readonly #process: PluginProcess;
+    #policies: EffectivePolicy[] = [];
+    #name = "";
+    #version = "";
+    #analyses = 0;
+
+    private constructor(process: PluginProcess) {
+        this.#process = process;
+        this.#client = new AnalyzerClient(
+            process.address,
+            grpc.credentials.createInsecure(),
+            channelOptions,
+        );
+    }
+
+    /** Starts the pack in the SDK's own policy host and configures it. */
+    static async start(spec: PolicyPackSpec, context: AnalyzerContext): Promise<Analyzer> {
+        const pack = path.resolve(spec.path);
+        const analyzer = new Analyzer(
+            await startPlugin({
+                title: `policy pack ${spec.path}`,
+                path: process.execPath,
+                args: [policyHost(pack), context.engineAddress, pack],
+                cwd: pack,
+                env: packEnvironment(context),
+            }),
+        );
+        try {
+            await analyzer.#configure(spec, context);
+        } catch (error) {
+            await analyzer.stop();
+            if (error instanceof EngineError) throw error;
+            throw new EngineError(`policy pack ${spec.path}: ${errorText(error)}`);
+        }
+        return analyzer;
+    }
+
+    async stop(): Promise<void> {
+        this.#client.close();
+        await this.#process.stop();
+    }
+
+    summary(): PolicyPackSummary {
+        const active = this.#policies.filter(({ level }) => level !== "disabled");
+        return {
+            name: this.#name,
+            version: this.#version,
+            policies: active.length,
+            analyses: this.#analyses,
+        };
+    }
+
+    get remediates(): boolean {
+        return this.#policies.some(({ level }) => level === "remediate");
+    }
+
+    /** Lets remediating policies change the inputs of a resource. */
+    async remediate(
+        resource: AnalyzedResource,
+    ): Promise<{ properties: Properties | undefined; warnings: string[] }> {
+        const response = await unary<proto.RemediateResponse>((done) =>
+            this.#client.remediate(analyzeRequest(resource), done),
+        );
+        let properties: Properties | undefined;
+        const warnings: string[] = [];
+        for (const remediation of response.getRemediationsList()) {
+            if (remediation.hasProperties()) properties = fromStruct(remediation.getProperties());
+            const diagnostic = remediation.getDiagnostic();
+            if (diagnostic !== "") {
+                warnings.push(`${remediation.getPolicyname()}: ${diagnostic}`);
+            }
+        }
+        return { properties, warnings };
+    }
+
+    async analyze(resource: AnalyzedResource): Promise<PolicyViolation[]> {
+        this.#analyses += 1;
+        const response = await unary<proto.AnalyzeResponse>((done) =>
+            this.#client.analyze(analyzeRequest(resource), done),
+        );
+        return response.getDiagnosticsList().map((d) => this.#violation(d, resource.urn));
+    }
+
+    async analyzeStack(resources: readonly AnalyzedResource[]): Promise<PolicyViolation[]> {
+        const request = new proto.AnalyzeStackRequest();
+        request.setResourcesList(resources.map(stackResource));
+        const response = await unary<proto.AnalyzeResponse>((done) =>
+            this.#client.analyzeStack(request, done),
+        );
+        return response.getDiagnosticsList().map((d) => this.#violation(d, ""));
+    }
+
+    async #configure(spec: PolicyPackSpec, context: AnalyzerContext): Promise<void> {
+        const stack = new proto.AnalyzerStackConfigureRequest()
+            .setStack(context.stack)
+            .setProject(context.project)
+            .setOrganization(context.organization)
+            .setDryRun(context.preview)
+            .setConfigSecretKeysList([...context.secretKeys]);
+        for (const [key, value] of Object.entries(context.config)) {
+            stack.getConfigMap().set(key, value);
+        }
+        await unary((done) => this.#client.configureStack(stack, done));
+        const Empty = emptyRequest();
+        const info = await unary<proto.AnalyzerInfo>((done) =>
+            this.#client.getAnalyzerInfo(new Empty(), done),
+        );
+        this.#name = info.getName();
+        this.#version = info.getVersion();
+        this.#policies = reconcile(info, spec);
+        const request = new proto.ConfigureAnalyzerRequest();
+        for (const policy of this.#policies) {
+            request
+                .getPolicyconfigMap()
+                .set(
+                    policy.name,
+                    new proto.PolicyConfig()
+                        .setEnforcementlevel(proto.EnforcementLevel[levelKey(policy.level)])
+                        .setProperties(toStruct(policy.properties)),
+                );
+        }
+        await unary((done) => this.#client.configure(request, done));
+    }
+
+    #violation(diagnostic: proto.AnalyzeDiagnostic, urn: string): PolicyViolation {
+        const advisory = diagnostic.getEnforcementlevel() === proto.EnforcementLevel.ADVISORY;
+        const severities = ["unspecified", "low", "medium", "high", "critical"];
+        return {
+            pack: diagnostic.getPolicypackname() || this.#name,
+            packVersion: diagnostic.getPolicypackversion() || this.#version,
+            policy: diagnostic.getPolicyname(),
+            enforcement: advisory ? "advisory" : "mandatory",
+            severity: severities[diagnostic.getSeverity()] ?? "unspecified",
+            message: diagnostic.getMessage(),
+            urn: diagnostic.getUrn() || urn,
+        };
+    }
+}
+
+function levelKey(level: EffectivePolicy["level"]): keyof typeof proto.EnforcementLevel {
+    return level.toUpperCase() as keyof typeof proto.EnforcementLevel;
+}
+
+/** The host that the pack's own copy of the SDK brings. */
+function policyHost(pack: string): string {
+    try {
+        return createRequire(path.join(pack, "package.json")).resolve(
+            "@pulumi/pulumi/cmd/run-policy-pack",
+        );
+    } catch {
+        throw new EngineError(`${pack}: @pulumi/pulumi cannot be found from there`, 2);
+    }
+}
+
+function emptyRequest(): new () => never {
+    const { requestType } = AnalyzerService.getAnalyzerInfo as unknown as {
+        requestType: new () => never;
+    };
+    return requestType;
+}
+
+function packEnvironment(context: AnalyzerContext): NodeJS.ProcessEnv {
+    return {
+        ...process.env,
+        PULUMI_CONFIG: JSON.stringify(context.config),
+        PULUMI_NODEJS_ORGANIZATION: context.organization,
+        PULUMI_NODEJS_PROJECT: context.project,
+        PULUMI_NODEJS_STACK: context.stack,
+        PULUMI_NODEJS_DRY_RUN: String(context.preview),
+        PULUMI_ORGANIZATION: context.organization,
+        PULUMI_PROJECT: context.project,
+        PULUMI_STACK: context.stack,
+        PULUMI_DRY_RUN: String(context.preview),
+    };
+}
+
+function resourceOptions(resource: AnalyzedResource): proto.AnalyzerResourceOptions {
+    const { options } = resource;
+    return new proto.AnalyzerResourceOptions()
+        .setProtect(options.protect)
+        .setIgnorechangesList([...options.ignoreChanges])
+        .setDeletebeforereplace(options.deleteBeforeReplace ?? false)
+        .setDeletebeforereplacedefined(options.deleteBeforeReplace !== undefined)
+        .setAdditionalsecretoutputsList([...options.additionalSecretOutputs])
+        .setAliasesList([...options.aliases])
+        .setParent(resource.parent)
+        .setCustomtimeouts(
+            new proto.AnalyzerResourceOptions.CustomTimeouts()
+                .setCreate(options.timeouts.create)
+                .setUpdate(options.timeouts.update)
+                .setDelete(options.timeouts.delete),
+        );
+}
+
+function providerResource(
+    provider: AnalyzedResource["provider"],
+): proto.AnalyzerProviderResource | undefined {
+    if (provider === undefined) return undefined;
+    return new proto.AnalyzerProviderResource()
+        .setType(provider.type)
+        .setUrn(provider.urn)
+        .setName(provider.name)
+        .setProperties(toStruct(forPolicies(provider.properties)));
+}
+
+function analyzeRequest(resource: AnalyzedResource): proto.AnalyzeRequest {
+    return new proto.AnalyzeRequest()
+        .setType(resource.type)
+        .setUrn(resource.urn)
+        .setName(resource.name)
+        .setProperties(toStruct(forPolicies(resource.properties)))
+        .setOptions(resourceOptions(resource))
+        .setProvider(providerResource(resource.provider));
+}
+
+function stackResource(resource: AnalyzedResource): proto.AnalyzerResource {
+    const message = new proto.AnalyzerResource()
+        .setType(resource.type)
+        .setUrn(resource.urn)
+        .setName(resource.name)
+        .setProperties(toStruct(forPolicies(resource.properties)))
+        .setOptions(resourceOptions(resource))
+        .setProvider(providerResource(resource.provider))
+        .setParent(resource.parent)
+        .setDependenciesList([...resource.dependencies]);
+    for (const [property, urns] of Object.entries(resource.propertyDependencies)) {
+        message
+            .getPropertydependenciesMap()
+            .set(property, new proto.AnalyzerPropertyDependencies().setUrnsList([...urns]));
+    }
+    return message;
+}

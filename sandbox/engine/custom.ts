@@ -1,0 +1,217 @@
+import type { Step } from "./api";
+import { analyze, remediate } from "./analyze";
+import type { Context } from "./context";
+import { changedKeys, keepOld, pathMatches } from "./diff";
+import { importResource } from "./importing";
+import type { Provider, ProviderDiff } from "./provider";
+import { baseState, keep, seedOf, type Registration } from "./register";
+import { createReplacement } from "./replace";
+import type { ResourceState } from "./state";
+import { secret, type Properties } from "./wire";
+
+/** What {@link executeCustom} knows when it comes to the step itself. */
+export interface Planned {
+    readonly context: Context;
+    readonly registration: Registration;
+    readonly provider: Provider;
+    /** "URN::ID" of the provider. */
+    readonly reference: string;
+    /** Checked, remediated inputs. */
+    readonly inputs: Properties;
+    /** Registered state with the given rest. */
+    state(rest: { id: string; inputs: Properties; outputs: Properties }): ResourceState;
+    step(op: Step["op"], id: string, diff?: ProviderDiff): Step;
+}
+
+/** A resource that a provider handles: check, policies, diff, then the one step that is needed. */
+export async function executeCustom(
+    context: Context,
+    registration: Registration,
+    reference: string,
+): Promise<ResourceState> {
+    const { goal } = registration;
+    context.providers.refuseForeign(goal.type);
+    const provider = await context.providers.get(reference);
+    const old = registration.old?.external === true ? undefined : registration.old;
+    const wanted =
+        old === undefined
+            ? goal.inputs
+            : keepOld(goal.inputs, old.inputs ?? {}, goal.ignoreChanges);
+    const checked = await check(registration, provider, old?.inputs ?? {}, wanted, "");
+    const inputs = await remediate(context, registration, checked, reference);
+    await analyze(context, registration, inputs, reference);
+    const plan = planned(context, registration, provider, reference, inputs);
+    if (goal.importId !== "" && old?.id !== goal.importId) return importResource(plan);
+    if (old === undefined) return create(plan);
+    return change(plan, old);
+}
+
+function planned(
+    context: Context,
+    registration: Registration,
+    provider: Provider,
+    reference: string,
+    inputs: Properties,
+): Planned {
+    const { goal, urn } = registration;
+    return {
+        context,
+        registration,
+        provider,
+        reference,
+        inputs,
+        state: ({ id, inputs: kept, outputs }) => {
+            const marked = { ...outputs };
+            for (const key of goal.additionalSecretOutputs) {
+                const value = marked[key];
+                if (value !== undefined) marked[key] = secret(value);
+            }
+            context.deployment.redactor.learn(marked);
+            const importID = goal.importId;
+            return baseState(registration, {
+                id,
+                inputs: kept,
+                outputs: marked,
+                provider: reference,
+                importID,
+            });
+        },
+        step: (op, id, diff) => ({
+            op,
+            urn,
+            type: goal.type,
+            name: goal.name,
+            id,
+            changedProperties: diff?.changed ?? [],
+            replaceProperties: diff?.replaces ?? [],
+        }),
+    };
+}
+
+/** @throws Error listing every failed property. */
+export async function check(
+    { urn }: Registration,
+    provider: Provider,
+    olds: Properties,
+    news: Properties,
+    salt: string,
+): Promise<Properties> {
+    const { inputs, failures } = await provider.check(urn, olds, news, seedOf(urn, salt));
+    if (failures.length === 0) return inputs;
+    const list = failures.map(({ property, reason }) =>
+        property === "" ? `  ${reason}` : `  ${property}: ${reason}`,
+    );
+    throw new Error([`${urn} has invalid properties:`, ...list].join("\n"));
+}
+
+async function create(plan: Planned): Promise<ResourceState> {
+    const { context, registration, provider, inputs } = plan;
+    const { deployment } = context;
+    const { urn, goal, old } = registration;
+    const step = plan.step("create", "");
+    deployment.addStep(registration.order, step);
+    return deployment.operate(step, async () => {
+        const operation = {
+            type: "creating",
+            resource: plan.state({ id: "", inputs, outputs: {} }),
+        } as const;
+        if (!deployment.preview)
+            await deployment.store.record({ kind: "begin-operation", operation });
+        try {
+            const { preview } = deployment;
+            const made = await provider.create(urn, inputs, preview, goal.timeouts.create);
+            const state = plan.state({ id: made.id, inputs, outputs: made.outputs });
+            if (!preview) {
+                const replaces = old === undefined ? {} : { replaces: old };
+                await deployment.store.record({
+                    kind: "put",
+                    resource: state,
+                    ends: operation,
+                    ...replaces,
+                });
+            }
+            return state;
+        } catch (error) {
+            if (!deployment.preview) {
+                await deployment.store.record({ kind: "end-operation", operation });
+            }
+            throw error;
+        }
+    });
+}
+
+async function change(plan: Planned, old: ResourceState): Promise<ResourceState> {
+    const diff = await diffOf(plan, old);
+    if (diff.replaces.length > 0) return createReplacement(plan, old, diff);
+    if (diff.changes === "none") return same(plan, old);
+    return update(plan, old, diff);
+}
+
+/** The provider's answer, completed: inputs compared when it cannot tell, `replaceOnChanges` added. */
+async function diffOf(plan: Planned, old: ResourceState): Promise<ProviderDiff> {
+    const { registration, provider, inputs } = plan;
+    const { goal, urn } = registration;
+    const states = { inputs: old.inputs ?? {}, outputs: old.outputs ?? {} };
+    const diff = await provider.diff(urn, old.id ?? "", states, inputs, goal.ignoreChanges);
+    const compared = changedKeys(states.inputs, inputs);
+    const changed = diff.changed.length > 0 ? diff.changed : compared;
+    const unknownMeans = compared.length > 0 ? "some" : "none";
+    const changes = diff.changes === "unknown" ? unknownMeans : diff.changes;
+    if (changes === "none") return { ...diff, changes, changed: [], replaces: [] };
+    const forced = changed.filter((path) =>
+        goal.replaceOnChanges.some((pattern) => pattern === "*" || pathMatches(pattern, path)),
+    );
+    return { ...diff, changes, changed, replaces: [...new Set([...diff.replaces, ...forced])] };
+}
+
+async function same(plan: Planned, old: ResourceState): Promise<ResourceState> {
+    const { context, registration, inputs } = plan;
+    const id = old.id ?? "";
+    const next = plan.state({ id, inputs, outputs: old.outputs ?? {} });
+    const state = { ...next, modified: old.modified ?? next.modified ?? "" };
+    const step = plan.step("same", id);
+    context.deployment.addStep(registration.order, step);
+    await context.deployment.operate(step, async () => {
+        await keep(context, state, old);
+    });
+    return state;
+}
+
+async function update(
+    plan: Planned,
+    old: ResourceState,
+    diff: ProviderDiff,
+): Promise<ResourceState> {
+    const { context, registration, provider, inputs } = plan;
+    const { deployment } = context;
+    const { urn, goal } = registration;
+    const id = old.id ?? "";
+    const states = { inputs: old.inputs ?? {}, outputs: old.outputs ?? {} };
+    const step = plan.step("update", id, diff);
+    deployment.addStep(registration.order, step);
+    return deployment.operate(step, async () => {
+        const { preview, store } = deployment;
+        const operation = { type: "updating", resource: old } as const;
+        if (!preview) await store.record({ kind: "begin-operation", operation });
+        try {
+            const outputs = await provider.update(urn, id, states, inputs, {
+                preview,
+                timeout: goal.timeouts.update,
+                ignoreChanges: goal.ignoreChanges,
+            });
+            const state = plan.state({ id, inputs, outputs });
+            if (!preview) {
+                await store.record({
+                    kind: "put",
+                    resource: state,
+                    replaces: old,
+                    ends: operation,
+                });
+            }
+            return state;
+        } catch (error) {
+            if (!preview) await store.record({ kind: "end-operation", operation });
+            throw error;
+        }
+    });
+}

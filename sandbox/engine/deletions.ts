@@ -1,0 +1,109 @@
+import type { Step } from "./api";
+import type { Context } from "./context";
+import { needs } from "./oldStates";
+import { errorText } from "./rpc";
+import type { ResourceState } from "./state";
+import { isProvider, nameOf } from "./urn";
+
+/** Deletes one resource at its provider, if that is called for, and takes it out of the state. */
+export async function deleteOld(context: Context, old: ResourceState): Promise<void> {
+    const { preview, store } = context.deployment;
+    if (preview) return;
+    const operation = { type: "deleting", resource: old } as const;
+    if (!mustCallProvider(context, old)) {
+        await store.record({ kind: "remove", resource: old });
+        return;
+    }
+    const provider = await context.providers.get(old.provider ?? "");
+    await store.record({ kind: "begin-operation", operation });
+    try {
+        const states = { inputs: old.inputs ?? {}, outputs: old.outputs ?? {} };
+        const timeout = old.customTimeouts?.delete ?? 0;
+        await provider.delete(old.urn, old.id ?? "", states, timeout);
+    } catch (error) {
+        await store.record({ kind: "end-operation", operation });
+        throw error;
+    }
+    await store.record({ kind: "remove", resource: old, ends: operation });
+}
+
+function mustCallProvider(context: Context, old: ResourceState): boolean {
+    if (!old.custom || isProvider(old.type) || old.external === true) return false;
+    if (old.retainOnDelete === true) return false;
+    const owner = old.deletedWith;
+    return owner === undefined || owner === "" || !context.deleting.has(owner);
+}
+
+/**
+ * Deletes `candidates`, dependents before what they need, as many at once as depend on nothing left.
+ * Protected resources fail the run before anything is deleted.
+ */
+export async function deleteAll(
+    context: Context,
+    candidates: readonly ResourceState[],
+): Promise<void> {
+    const { deployment } = context;
+    const protectedOnes = candidates.filter(({ protect }) => protect === true);
+    for (const { urn } of protectedOnes) {
+        deployment.fail(
+            `resource "${urn}" cannot be deleted because it is protected; ` +
+                "unprotect it first, or keep it in the program",
+            urn,
+        );
+    }
+    if (protectedOnes.length > 0) return;
+    for (const { urn } of candidates) context.deleting.add(urn);
+    for (const layer of layers(candidates)) {
+        if (deployment.failed && !deployment.preview) return;
+        await Promise.all(layer.map((old) => deleteStep(context, old)));
+    }
+}
+
+async function deleteStep(context: Context, old: ResourceState): Promise<void> {
+    const { deployment } = context;
+    const step: Step = {
+        op: "delete",
+        urn: old.urn,
+        type: old.type,
+        name: nameOf(old.urn),
+        id: old.id ?? "",
+        changedProperties: [],
+        replaceProperties: [],
+    };
+    // A replaced resource's step was reported when its replacement was made.
+    if (!context.retired.includes(old)) deployment.addStep(deployment.nextOrder(), step);
+    try {
+        await deployment.operate(step, () => deleteOld(context, old));
+    } catch (error) {
+        deployment.fail(`deleting ${old.urn}: ${errorText(error)}`, old.urn);
+    }
+}
+
+/** Kahn's algorithm, from what nothing needs down to what everything needs. Linear. */
+function layers(candidates: readonly ResourceState[]): ResourceState[][] {
+    const byUrn = new Map<string, ResourceState[]>();
+    for (const candidate of candidates) {
+        byUrn.set(candidate.urn, [...(byUrn.get(candidate.urn) ?? []), candidate]);
+    }
+    const waiting = new Map<ResourceState, number>();
+    const needed = new Map<ResourceState, ResourceState[]>();
+    for (const candidate of candidates) waiting.set(candidate, 0);
+    for (const candidate of candidates) {
+        const below = [...needs(candidate)].flatMap((urn) => byUrn.get(urn) ?? []);
+        needed.set(candidate, below);
+        for (const each of below) waiting.set(each, (waiting.get(each) ?? 0) + 1);
+    }
+    const result: ResourceState[][] = [];
+    let layer = candidates.filter((candidate) => waiting.get(candidate) === 0);
+    while (layer.length > 0) {
+        result.push(layer);
+        const next: ResourceState[] = [];
+        for (const each of layer.flatMap((candidate) => needed.get(candidate) ?? [])) {
+            const left = (waiting.get(each) ?? 0) - 1;
+            waiting.set(each, left);
+            if (left === 0) next.push(each);
+        }
+        layer = next;
+    }
+    return result;
+}

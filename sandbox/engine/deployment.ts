@@ -1,0 +1,117 @@
+import type { Diagnostic, EngineEvent, EngineOptions, PolicyViolation, RunKind, Step } from "./api";
+import type { Goal } from "./goal";
+import { Limit } from "./limit";
+import { OldStates } from "./oldStates";
+import type { ResourceState, StackStore } from "./state";
+import { Redactor } from "./redact";
+
+/** A resource the program registered in this run. */
+export interface Registered {
+    readonly goal: Goal;
+    /** The state as it will be (in a preview: as planned, unknowns included). */
+    state: ResourceState;
+}
+
+/** Everything one run shares: the old state, what was registered, what was said. */
+export class Deployment {
+    readonly preview: boolean;
+    readonly olds: OldStates;
+    readonly registered = new Map<string, Registered>();
+    /** Old resources this run has met: they are not deleted at its end. */
+    readonly seen = new Set<ResourceState>();
+    readonly diagnostics: Diagnostic[] = [];
+    readonly violations: PolicyViolation[] = [];
+    readonly redactor = new Redactor();
+    readonly limit: Limit;
+    /** Operations at providers under way; a run waits for them before it ends. */
+    readonly inFlight = new Set<Promise<unknown>>();
+    #failed = false;
+    #order = 0;
+    readonly #steps: { order: number; step: Step }[] = [];
+    #onFailure: () => void = () => undefined;
+    readonly failure: Promise<void>;
+
+    constructor(
+        readonly kind: RunKind,
+        readonly options: EngineOptions,
+        readonly project: string,
+        readonly store: StackStore,
+    ) {
+        this.preview = kind === "preview";
+        this.olds = new OldStates(store.snapshot().resources);
+        this.limit = new Limit(options.parallel ?? 16);
+        this.failure = new Promise((resolve) => {
+            this.#onFailure = resolve;
+        });
+    }
+
+    get failed(): boolean {
+        return this.#failed;
+    }
+
+    /** Marks the run as failed; what is in flight is finished, nothing new is begun. */
+    fail(message: string, urn?: string): void {
+        this.say({ severity: "error", message, ...(urn === undefined ? {} : { urn }) });
+        this.stop();
+    }
+
+    /** As {@link fail}, when the reason was said already. */
+    stop(): void {
+        this.#failed = true;
+        this.#onFailure();
+    }
+
+    say(diagnostic: Diagnostic): void {
+        const clean = { ...diagnostic, message: this.redactor.clean(diagnostic.message) };
+        this.diagnostics.push(clean);
+        this.emit({ kind: "diagnostic", diagnostic: clean });
+    }
+
+    violate(violation: PolicyViolation): void {
+        const clean = { ...violation, message: this.redactor.clean(violation.message) };
+        this.violations.push(clean);
+        this.emit({ kind: "violation", violation: clean });
+    }
+
+    emit(event: EngineEvent): void {
+        this.options.onEvent?.(event);
+    }
+
+    /** A place in the order in which steps are reported: that of registration. */
+    nextOrder(): number {
+        return this.#order++;
+    }
+
+    addStep(order: number, step: Step): void {
+        this.#steps.push({ order, step });
+    }
+
+    steps(): Step[] {
+        return this.#steps.sort((a, b) => a.order - b.order).map(({ step }) => step);
+    }
+
+    /** Runs an operation at a provider: at most `parallel` at once, awaited at the end of the run. */
+    async operate<Result>(step: Step, operation: () => Promise<Result>): Promise<Result> {
+        const running = this.limit.run(async () => {
+            this.emit({ kind: "step-start", step });
+            try {
+                const result = await operation();
+                this.emit({ kind: "step-done", step, failed: false });
+                return result;
+            } catch (error) {
+                this.emit({ kind: "step-done", step, failed: true });
+                throw error;
+            }
+        });
+        const settled = running.then(
+            () => undefined,
+            () => undefined,
+        );
+        this.inFlight.add(settled);
+        try {
+            return await running;
+        } finally {
+            this.inFlight.delete(settled);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import * as log from "@pulumi/pulumi/log";
+import * as runtimeConfig from "@pulumi/pulumi/runtime/config";
+import * as settings from "@pulumi/pulumi/runtime/settings";
+import * as stack from "@pulumi/pulumi/runtime/stack";
+import * as runtimeState from "@pulumi/pulumi/runtime/state";
+import type { ProgramRequest, RunningProgram } from "./program";
+
+/** Internal to the SDK, so absent from its typings; the Automation API's inline server uses it. */
+const { withLocalStorage } = runtimeState as unknown as {
+    withLocalStorage: <Result>(run: () => Promise<Result>) => Promise<Result>;
+};
+
+/** Runs the program in this process, as the Automation API's inline programs are run. */
+export function runInline(
+    request: ProgramRequest,
+    program: () => Promise<Record<string, unknown> | undefined>,
+): RunningProgram {
+    const { deployment, project, config, address } = request;
+    const run = withLocalStorage(async () => {
+        settings.resetOptions(
+            project.name,
+            deployment.options.stack,
+            deployment.options.parallel ?? 16,
+            address,
+            address,
+            deployment.preview,
+            request.organization,
+        );
+        runtimeConfig.setAllConfig({ ...config.values }, [...config.secretKeys]);
+        const failures = new Set<unknown>();
+        const onFailure = (error: unknown): void => {
+            failures.add(error);
+        };
+        process.on("unhandledRejection", onFailure);
+        try {
+            await stack.runInPulumiStack(program);
+            await settings.disconnect(true);
+        } catch (error) {
+            failures.add(error);
+            await settings.disconnect(false);
+        } finally {
+            process.off("unhandledRejection", onFailure);
+        }
+        return explain(failures);
+    });
+    return {
+        ended: Promise.race([
+            run.catch((error: unknown) => explain(new Set([error]))),
+            // A failed run answers nothing more; the program's promises then stay as they are.
+            deployment.failure.then(async () => {
+                if (deployment.preview) return run;
+                await new Promise((resolve) => setTimeout(resolve, 50));
+                return undefined;
+            }),
+        ]),
+        kill: () => undefined,
+    };
+}
+
+function explain(failures: ReadonlySet<unknown>): string | undefined {
+    if (failures.size === 0 || log.hasErrors()) return undefined;
+    return [...failures]
+        .map((failure) => (failure instanceof Error ? failure.message : String(failure)))
+        .join("\n");
+}

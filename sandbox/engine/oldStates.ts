@@ -1,0 +1,90 @@
+import type { Alias, Goal } from "./goal";
+import type { ResourceState } from "./state";
+import { makeUrn, nameOf, typeOf } from "./urn";
+
+/** The state before the run, by URN, and who depends on whom. */
+export class OldStates {
+    readonly live = new Map<string, ResourceState>();
+    /** Replaced in an earlier run that did not get to delete them. */
+    readonly pendingDeletes: ResourceState[] = [];
+    #dependents: Map<string, ResourceState[]> | undefined;
+
+    constructor(readonly all: readonly ResourceState[]) {
+        for (const resource of all) {
+            if (resource.delete === true) this.pendingDeletes.push(resource);
+            else this.live.set(resource.urn, resource);
+        }
+    }
+
+    /** Live resources that name `urn` as dependency, parent or deletedWith. */
+    dependentsOf(urn: string): readonly ResourceState[] {
+        this.#dependents ??= this.#index();
+        return this.#dependents.get(urn) ?? [];
+    }
+
+    #index(): Map<string, ResourceState[]> {
+        const index = new Map<string, ResourceState[]>();
+        for (const resource of this.live.values()) {
+            for (const urn of needs(resource)) {
+                const list = index.get(urn);
+                if (list === undefined) index.set(urn, [resource]);
+                else list.push(resource);
+            }
+        }
+        return index;
+    }
+}
+
+/** URNs that must outlive a resource. */
+export function needs(resource: ResourceState): Set<string> {
+    const urns = new Set(resource.dependencies ?? []);
+    for (const list of Object.values(resource.propertyDependencies ?? {})) {
+        for (const urn of list) urns.add(urn);
+    }
+    if (resource.parent !== undefined) urns.add(resource.parent);
+    if (resource.deletedWith !== undefined) urns.add(resource.deletedWith);
+    if (resource.provider !== undefined) {
+        urns.add(resource.provider.slice(0, resource.provider.lastIndexOf("::")));
+    }
+    urns.delete("");
+    return urns;
+}
+
+/**
+ * Every URN a resource may have had, best first: its own aliases, and those it inherits because its
+ * parent had another URN (with the parent's old name as prefix swapped, as Pulumi does).
+ */
+export function aliasUrns(
+    goal: Goal,
+    stack: string,
+    project: string,
+    parentAliases: readonly string[],
+): string[] {
+    const urns = goal.aliases.map((alias) => aliasUrn(alias, goal, stack, project));
+    const parentName = nameOf(goal.parent);
+    const own: { name: string; type: string }[] = [
+        { name: goal.name, type: goal.type },
+        ...urns.map((urn) => ({ name: nameOf(urn), type: typeOf(urn) })),
+    ];
+    for (const parent of parentAliases) {
+        for (const { name, type } of own) {
+            const swapped = name.startsWith(parentName)
+                ? nameOf(parent) + name.slice(parentName.length)
+                : name;
+            urns.push(makeUrn(stack, project, parent, type, swapped));
+        }
+    }
+    return urns;
+}
+
+function aliasUrn(alias: Alias, goal: Goal, stack: string, project: string): string {
+    if ("urn" in alias) return alias.urn;
+    const parent = alias.noParent ? "" : alias.parent || goal.parent;
+    return makeUrn(
+        alias.stack || stack,
+        alias.project || project,
+        parent,
+        alias.type || goal.type,
+        alias.name || goal.name,
+    );
+}

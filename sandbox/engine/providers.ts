@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import type { EngineOptions, PluginSpec } from "./api";
+import { EngineError } from "./api";
+import { startPlugin, type PluginProcess } from "./plugin";
+import { Provider } from "./provider";
+import { errorText } from "./rpc";
+import { packageOf, parseReference } from "./urn";
+import { withoutUnknowns, type Properties } from "./wire";
+
+/**
+ * The one plugin this engine talks to, and the providers configured on it. Any other package is
+ * refused by name: the embedded engine never touches a real cloud.
+ */
+export class Providers {
+    readonly #plugin: PluginSpec;
+    #process: Promise<PluginProcess> | undefined;
+    readonly #configured = new Map<string, Promise<Provider>>();
+
+    constructor(options: EngineOptions) {
+        this.#plugin = options.plugin;
+    }
+
+    /** Starts the plugin early, so that it is up when the first resource comes. */
+    warmUp(): void {
+        this.#address().catch(() => undefined);
+    }
+
+    /** @throws EngineError naming a package the plugin does not answer for. */
+    refuseForeign(type: string): void {
+        const pkg = packageOf(type);
+        if (this.#plugin.packages.includes(pkg)) return;
+        const known = this.#plugin.packages.join(", ");
+        throw new EngineError(
+            `package "${pkg}" (of ${type}) is not emulated; the sandbox answers for: ${known}`,
+        );
+    }
+
+    newId(preview: boolean, unknownId: string): string {
+        return preview ? unknownId : randomUUID();
+    }
+
+    /** Configures a provider once per reference; later callers get the same one. */
+    configure(urn: string, id: string, inputs: Properties): Promise<Provider> {
+        const key = `${urn}::${id}`;
+        let provider = this.#configured.get(key);
+        if (provider === undefined) {
+            provider = this.#connect(urn, id, inputs);
+            this.#configured.set(key, provider);
+        }
+        return provider;
+    }
+
+    get(reference: string): Promise<Provider> {
+        const provider = this.#configured.get(reference);
+        if (provider !== undefined) return provider;
+        const { urn } = parseReference(reference);
+        return Promise.reject(new EngineError(`provider ${urn} is not known in this run`));
+    }
+
+    /** An unconfigured connection, for CheckConfig. */
+    async connect(): Promise<Provider> {
+        return new Provider(await this.#address());
+    }
+
+    async close(): Promise<void> {
+        for (const provider of this.#configured.values()) {
+            await provider.then(
+                (connected) => {
+                    connected.close();
+                },
+                () => undefined,
+            );
+        }
+        const process = await this.#process?.catch(() => undefined);
+        await process?.stop();
+    }
+
+    async #connect(urn: string, id: string, inputs: Properties): Promise<Provider> {
+        const provider = new Provider(await this.#address());
+        try {
+            await provider.configure(urn, id, withoutUnknowns(inputs));
+        } catch (error) {
+            provider.close();
+            throw new EngineError(`provider ${urn} could not be configured: ${errorText(error)}`);
+        }
+        return provider;
+    }
+
+    async #address(): Promise<string> {
+        const { address, command } = this.#plugin;
+        if (address !== undefined) return address;
+        if (command === undefined)
+            throw new EngineError("the plugin has no address and no command");
+        this.#process ??= startPlugin({
+            title: `plugin ${path.basename(command.args.at(-1) ?? command.path)}`,
+            path: command.path,
+            args: [...command.args, "127.0.0.1:0"],
+        });
+        return (await this.#process).address;
+    }
+}

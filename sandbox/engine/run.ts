@@ -1,0 +1,217 @@
+import { Analyzer } from "./analyzer";
+import { analyzeStack } from "./analyze";
+import { type EngineOptions, type RunKind, type RunResult } from "./api";
+import type { Context } from "./context";
+import { deleteAll } from "./deletions";
+import { Deployment } from "./deployment";
+import { runInline } from "./inlineProgram";
+import { startMonitor, type Monitor } from "./monitor";
+import { loadProject, loadStackConfig, type Project, type StackConfig } from "./project";
+import { configureOld } from "./providerResources";
+import { Providers } from "./providers";
+import { spawnProgram, type RunningProgram } from "./program";
+import { refreshAll } from "./refresh";
+import { makeResult } from "./result";
+import { errorText } from "./rpc";
+import { openStack } from "./state";
+import type { DeploymentKind } from "./state";
+import { stackType } from "./urn";
+
+/** The sandbox's own passphrase: what it protects never leaves this machine. */
+export function passphraseOf(options: EngineOptions): string {
+    return options.passphrase ?? process.env.PULUMI_CONFIG_PASSPHRASE ?? "sandbox";
+}
+
+/** One run from opening the state to closing it. */
+export async function run(kind: RunKind, options: EngineOptions): Promise<RunResult> {
+    const started = Date.now();
+    const project = await loadProject(options.projectDir);
+    const passphrase = passphraseOf(options);
+    const config = await configOf(project, options, passphrase);
+    const organization = options.organization ?? "organization";
+    const store = await openStack({
+        stateDir: options.stateDir,
+        organization,
+        project: project.name,
+        stack: options.stack,
+        passphrase,
+        command: kind,
+        ...(config.encryptionSalt === undefined ? {} : { encryptionSalt: config.encryptionSalt }),
+    });
+    const providers = new Providers(options);
+    const analyzers: Analyzer[] = [];
+    try {
+        const deployment = new Deployment(kind, options, project.name, store);
+        for (const message of store.notices) deployment.say({ severity: "warning", message });
+        for (const key of config.secretKeys) {
+            deployment.redactor.learnText(config.values[key] ?? "");
+        }
+        const context: Context = {
+            deployment,
+            providers,
+            analyzers,
+            config: config.values,
+            taken: new Set(),
+            aliasesOf: new Map(),
+            retired: [],
+            deleting: new Set(),
+            passphrase,
+            handles: new Map(),
+        };
+        if (!deployment.preview) await store.begin(kind as DeploymentKind);
+        providers.warmUp();
+        if (kind === "refresh") await refreshAll(context);
+        else if (kind === "destroy") await destroyAll(context);
+        else await runProgram(context, { project, config, organization });
+        await Promise.all(deployment.inFlight);
+        return await finish(context, started);
+    } finally {
+        await Promise.all([providers.close(), ...analyzers.map((analyzer) => analyzer.stop())]);
+        await store.close();
+    }
+}
+
+async function configOf(
+    project: Project,
+    options: EngineOptions,
+    passphrase: string,
+): Promise<StackConfig> {
+    if (options.config !== undefined) return { values: options.config, secretKeys: [] };
+    return loadStackConfig(project, options.stack, passphrase);
+}
+
+interface ProgramEnvironment {
+    readonly project: Project;
+    readonly config: StackConfig;
+    readonly organization: string;
+}
+
+async function runProgram(context: Context, environment: ProgramEnvironment): Promise<void> {
+    const { deployment } = context;
+    const monitor = await startMonitor(() => context);
+    try {
+        await startPacks(context, environment, monitor.address);
+        const request = { deployment, ...environment, address: monitor.address };
+        deployment.emit({ kind: "phase", text: "running the program" });
+        const inline = deployment.options.program;
+        const program = inline === undefined ? spawnProgram(request) : runInline(request, inline);
+        await followProgram(context, monitor, program);
+    } finally {
+        monitor.close();
+    }
+}
+
+/** Packs see the same addresses and settings as under the real CLI; they start side by side. */
+async function startPacks(
+    context: Context,
+    { config, organization }: ProgramEnvironment,
+    engineAddress: string,
+): Promise<void> {
+    const { deployment } = context;
+    const specs = deployment.options.policyPacks ?? [];
+    if (specs.length === 0) return;
+    deployment.emit({ kind: "phase", text: "starting the policy pack" });
+    const started = await Promise.allSettled(
+        specs.map((spec) =>
+            Analyzer.start(spec, {
+                engineAddress,
+                stack: deployment.options.stack,
+                project: deployment.project,
+                organization,
+                preview: deployment.preview,
+                config: config.values,
+                secretKeys: config.secretKeys,
+            }),
+        ),
+    );
+    const list = context.analyzers as Analyzer[];
+    for (const each of started) if (each.status === "fulfilled") list.push(each.value);
+    for (const each of started) if (each.status === "rejected") throw each.reason;
+}
+
+/**
+ * Waits for the program's word that it is done, then does what only a complete program allows:
+ * deletions and the stack's policies. A program that ends without that word has failed, whatever its
+ * exit code.
+ */
+async function followProgram(
+    context: Context,
+    monitor: Monitor,
+    program: RunningProgram,
+): Promise<void> {
+    const { deployment } = context;
+    const abort = (): void => {
+        deployment.fail("the run was cancelled");
+    };
+    deployment.options.signal?.addEventListener("abort", abort, { once: true });
+    const gone = program.ended.then((reason) => ({ reason }));
+    const outcome = await Promise.race([
+        monitor.programDone.then(() => "done" as const),
+        gone,
+        deployment.preview ? new Promise<never>(() => undefined) : deployment.failure,
+    ]);
+    await Promise.all(deployment.inFlight);
+    if (outcome === "done") {
+        await afterProgram(context);
+        monitor.release();
+        const { reason } = await gone;
+        if (reason !== undefined) deployment.fail(reason);
+    } else {
+        program.kill();
+        if (outcome?.reason !== undefined) deployment.fail(outcome.reason);
+        else if (!deployment.failed) {
+            deployment.fail("the program ended without finishing its registrations");
+        }
+    }
+    deployment.options.signal?.removeEventListener("abort", abort);
+}
+
+async function afterProgram(context: Context): Promise<void> {
+    const { deployment } = context;
+    const { olds, seen } = deployment;
+    if (!deployment.failed || deployment.preview) {
+        const orphans = [...olds.live.values()].filter((old) => !seen.has(old));
+        const candidates = [...orphans, ...olds.pendingDeletes, ...context.retired];
+        if (candidates.length > 0) await configureOld(context);
+        if (!deployment.failed || deployment.preview) await deleteAll(context, candidates);
+    }
+    if (context.analyzers.length > 0) {
+        deployment.emit({ kind: "phase", text: "judging the whole stack" });
+        try {
+            await analyzeStack(context);
+        } catch (error) {
+            deployment.fail(
+                `the policies of the whole stack could not be judged: ${errorText(error)}`,
+            );
+        }
+    }
+}
+
+async function destroyAll(context: Context): Promise<void> {
+    const { olds } = context.deployment;
+    await configureOld(context);
+    await deleteAll(context, olds.all);
+}
+
+async function finish(context: Context, started: number): Promise<RunResult> {
+    const { deployment } = context;
+    const { store, registered } = deployment;
+    const root = [...registered.values()].find(({ goal }) => goal.type === stackType);
+    if (!deployment.preview) {
+        if (root !== undefined) {
+            const old = deployment.olds.live.get(root.state.urn);
+            const kept = deployment.failed ? { ...old?.outputs } : {};
+            const outputs = { ...kept, ...root.state.outputs };
+            const resource = context.handles.get(root.state.urn);
+            if (resource !== undefined) await store.record({ kind: "outputs", resource, outputs });
+        }
+        const changes: Record<string, number> = {};
+        for (const { op } of deployment.steps()) changes[op] = (changes[op] ?? 0) + 1;
+        await store.commit({
+            order: [...registered.keys()],
+            result: deployment.failed ? "failed" : "succeeded",
+            changes,
+        });
+    }
+    return makeResult(context, started);
+}

@@ -1,0 +1,170 @@
+import * as grpc from "@grpc/grpc-js";
+import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import * as proto from "@pulumi/pulumi/proto/provider_pb";
+
+type Values = Record<string, unknown>;
+
+const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** One call the provider got, in order. */
+export interface ProviderCall {
+    readonly method: string;
+    readonly name: string;
+}
+
+/**
+ * A provider of package "test" for tests of the engine. Every type behaves alike: `name` forces a
+ * replacement, `place` one that deletes first, `size` is updated in place, `fail: "create"` (or another
+ * method) makes that call fail, `token` comes back as the secret output `key`; `arn` is computed.
+ */
+export interface TestProvider {
+    readonly address: string;
+    readonly calls: ProviderCall[];
+    /** What stands, by id. */
+    readonly standing: Map<string, Values>;
+    close(): void;
+}
+
+function plain(struct: Struct | undefined): Values {
+    return struct?.toJavaScript() ?? {};
+}
+
+function struct(values: Values): Struct {
+    return Struct.fromJavaScript(values as Parameters<typeof Struct.fromJavaScript>[0]);
+}
+
+const secretMark = {
+    "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+};
+
+function outputsOf(inputs: Values, arn: string): Values {
+    const token =
+        inputs.token === undefined ? {} : { key: { ...secretMark, value: "key-of-test" } };
+    return { ...inputs, ...token, arn };
+}
+
+function changed(olds: Values, news: Values): string[] {
+    const keys = [...new Set([...Object.keys(olds), ...Object.keys(news)])];
+    return keys.filter((key) => JSON.stringify(olds[key]) !== JSON.stringify(news[key])).sort();
+}
+
+/** Starts the provider on a free port of this machine. */
+export async function startTestProvider(): Promise<TestProvider> {
+    const calls: ProviderCall[] = [];
+    const standing = new Map<string, Values>();
+    let made = 0;
+
+    const refuse = (method: string, inputs: Values): void => {
+        if (inputs.fail === method) throw new Error(`${method} was told to fail`);
+    };
+    const unary =
+        <Request extends { getUrn?: () => string }, Response>(
+            method: string,
+            answer: (request: Request) => Response,
+        ): grpc.handleUnaryCall<Request, Response> =>
+        (call, respond) => {
+            const urn = call.request.getUrn?.() ?? "";
+            calls.push({ method, name: urn.slice(urn.lastIndexOf("::") + 2) });
+            setImmediate(() => {
+                try {
+                    respond(null, answer(call.request));
+                } catch (error) {
+                    const details = error instanceof Error ? error.message : String(error);
+                    respond({ code: grpc.status.UNKNOWN, details });
+                }
+            });
+        };
+
+    const server = new grpc.Server();
+    server.addService(ResourceProviderService, {
+        configure: unary("configure", () =>
+            new proto.ConfigureResponse()
+                .setAcceptsecrets(true)
+                .setAcceptresources(true)
+                .setSupportspreview(true),
+        ),
+        check: unary("check", (request: proto.CheckRequest) => {
+            const news = plain(request.getNews());
+            const response = new proto.CheckResponse().setInputs(struct(news));
+            for (const property of ["bad", "worse"].filter((key) => key in news)) {
+                response.addFailures(
+                    new proto.CheckFailure().setProperty(property).setReason("is not known"),
+                );
+            }
+            return response;
+        }),
+        diff: unary("diff", (request: proto.DiffRequest) => {
+            const diffs = changed(plain(request.getOldInputs()), plain(request.getNews()));
+            const { DIFF_NONE, DIFF_SOME } = proto.DiffResponse.DiffChanges;
+            return new proto.DiffResponse()
+                .setChanges(diffs.length === 0 ? DIFF_NONE : DIFF_SOME)
+                .setDiffsList(diffs)
+                .setReplacesList(diffs.filter((key) => key === "name" || key === "place"))
+                .setDeletebeforereplace(diffs.includes("place"));
+        }),
+        create: unary("create", (request: proto.CreateRequest) => {
+            const inputs = plain(request.getProperties());
+            if (request.getPreview()) {
+                return new proto.CreateResponse().setProperties(struct(outputsOf(inputs, unknown)));
+            }
+            refuse("create", inputs);
+            made += 1;
+            const id = `id-${made}`;
+            standing.set(id, inputs);
+            return new proto.CreateResponse()
+                .setId(id)
+                .setProperties(struct(outputsOf(inputs, `arn:${id}`)));
+        }),
+        update: unary("update", (request: proto.UpdateRequest) => {
+            const inputs = plain(request.getNews());
+            if (!request.getPreview()) {
+                refuse("update", inputs);
+                standing.set(request.getId(), inputs);
+            }
+            const properties = struct(outputsOf(inputs, `arn:${request.getId()}`));
+            return new proto.UpdateResponse().setProperties(properties);
+        }),
+        delete: unary("delete", (request: proto.DeleteRequest) => {
+            refuse("delete", plain(request.getOldInputs()));
+            standing.delete(request.getId());
+            return emptyResponse();
+        }),
+        read: unary("read", (request: proto.ReadRequest) => {
+            const inputs = standing.get(request.getId());
+            if (inputs === undefined) return new proto.ReadResponse();
+            const id = request.getId();
+            return new proto.ReadResponse()
+                .setId(id)
+                .setInputs(struct(inputs))
+                .setProperties(struct(outputsOf(inputs, `arn:${id}`)));
+        }),
+        invoke: unary("invoke", (request: proto.InvokeRequest & { getUrn?: () => string }) =>
+            new proto.InvokeResponse().setReturn(
+                struct({ said: request.getTok(), ...plain(request.getArgs()) }),
+            ),
+        ),
+    });
+    const port = await new Promise<number>((resolve, reject) => {
+        server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) => {
+            if (error) reject(error);
+            else resolve(bound);
+        });
+    });
+    return {
+        address: `127.0.0.1:${port}`,
+        calls,
+        standing,
+        close: () => {
+            server.forceShutdown();
+        },
+    };
+}
+
+/** The very Empty class the service definition serialises. */
+function emptyResponse(): unknown {
+    const { delete: definition } = ResourceProviderService as unknown as {
+        delete: { responseType: new () => unknown };
+    };
+    return new definition.responseType();
+}
