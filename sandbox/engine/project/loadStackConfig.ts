@@ -22,6 +22,8 @@ interface Resolved {
     readonly name: string;
     readonly value: unknown;
     readonly secret: boolean;
+    /** What was decrypted on the way. */
+    readonly texts: readonly string[];
 }
 
 /**
@@ -44,15 +46,18 @@ export async function loadStackConfig(
 
     const values: [string, string][] = [];
     const secretKeys: string[] = [];
-    for (const [key, { value, secret }] of withDefaults(project, own)) {
+    const secretTexts: string[] = [];
+    for (const [key, { value, secret, texts }] of withDefaults(project, own)) {
         values.push([key, configText(value)]);
         if (secret) {
             secretKeys.push(key);
+            secretTexts.push(...texts);
         }
     }
     return {
         values: Object.fromEntries(values),
         secretKeys: secretKeys.sort(),
+        secretTexts,
         ...(content.encryptionsalt && { encryptionSalt: content.encryptionsalt }),
         ...(file && { file: file.path }),
     };
@@ -79,8 +84,14 @@ async function resolveAll(
         } else if (resolved.has(key)) {
             file.report(["config", name], `sets ${key} a second time`);
         } else {
-            const clear = reveal(file, ["config", name], value, crypter);
-            resolved.set(key, { name, value: clear, secret: holdsSecret(value) });
+            const texts: string[] = [];
+            const decrypt = (ciphertext: string): string => {
+                const text = crypter?.decrypt(ciphertext) ?? "";
+                texts.push(text);
+                return text;
+            };
+            const clear = reveal(file, ["config", name], value, decrypt);
+            resolved.set(key, { name, value: clear, secret: holdsSecret(value), texts });
         }
     }
     return resolved;
@@ -123,7 +134,7 @@ function withDefaults(project: Project, own: ReadonlyMap<string, Resolved>): Map
     const all = new Map(own);
     for (const { key, default: value, secret } of project.config) {
         if (value !== undefined && !all.has(key)) {
-            all.set(key, { name: key, value, secret });
+            all.set(key, { name: key, value, secret, texts: secret ? [configText(value)] : [] });
         }
     }
     return all;

@@ -1,6 +1,5 @@
 /** `secure:` values of a stack file. */
 
-import type { Crypter } from "../state/crypto";
 import type { Path, YamlFile } from "./yamlFile";
 
 /** `{secure: ciphertext}` and nothing else is a secret, at any depth. */
@@ -22,41 +21,37 @@ export function holdsSecret(value: unknown): boolean {
 
 /**
  * The value with its secrets in clear. Problems are reported to the file.
- * @param crypter undefined when there is none to be had, which was reported.
+ * @param decrypt throws for what it cannot decrypt.
  */
 export function reveal(
     file: YamlFile,
     path: Path,
     value: unknown,
-    crypter: Crypter | undefined,
+    decrypt: (ciphertext: string) => string,
 ): unknown {
     const ciphertext = secureText(value);
     if (ciphertext !== undefined) {
-        return crypter === undefined ? "" : decrypt(file, path, ciphertext, crypter);
+        try {
+            return decrypt(ciphertext);
+        } catch (error) {
+            file.report([...path, "secure"], (error as Error).message);
+            return "";
+        }
     }
     if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
         file.report(path, "is too large for a number; put it in quotes");
         return value;
     }
     if (Array.isArray(value)) {
-        return value.map((item, i) => reveal(file, [...path, i], item, crypter));
+        return value.map((item, i) => reveal(file, [...path, i], item, decrypt));
     }
     if (typeof value === "object" && value !== null) {
         return Object.fromEntries(
             Object.entries(value).map(([key, item]) => [
                 key,
-                reveal(file, [...path, key], item, crypter),
+                reveal(file, [...path, key], item, decrypt),
             ]),
         );
     }
     return value;
-}
-
-function decrypt(file: YamlFile, path: Path, ciphertext: string, crypter: Crypter): string {
-    try {
-        return crypter.decrypt(ciphertext);
-    } catch (error) {
-        file.report([...path, "secure"], (error as Error).message);
-        return "";
-    }
 }

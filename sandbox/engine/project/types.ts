@@ -51,6 +51,8 @@ export interface StackConfig {
     readonly values: Readonly<Record<string, string>>;
     /** PULUMI_CONFIG_SECRET_KEYS: keys that are secret or contain a secret, sorted. */
     readonly secretKeys: readonly string[];
+    /** Every single text that was decrypted, also from inside objects: to keep out of messages. */
+    readonly secretTexts?: readonly string[];
     /** `encryptionsalt`, to hand to openStack. */
     readonly encryptionSalt?: string;
     /** Absolute path of the stack file; undefined when the stack has none (and so only defaults). */

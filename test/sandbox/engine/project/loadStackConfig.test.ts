@@ -66,12 +66,13 @@ describe("a stack's configuration", () => {
             "other:region": "eu",
         });
         assert.deepEqual(config.secretKeys, ["shop:estate", "shop:token"]);
+        assert.deepEqual(config.secretTexts, ["hunter2", "s3cret"]);
         assert.match(config.encryptionSalt ?? "", /^v1:Qb\/ImucEm6A=:/);
         assert.match(config.file ?? "", /Pulumi\.dev\.yaml$/);
     });
 
     it("is empty for a stack without a file, and for an empty file", async () => {
-        assert.deepEqual(await load(undefined), { values: {}, secretKeys: [] });
+        assert.deepEqual(await load(undefined), { values: {}, secretKeys: [], secretTexts: [] });
         assert.deepEqual((await load("")).values, {});
         assert.deepEqual((await load("config:\n")).values, {});
     });
