@@ -1,0 +1,75 @@
+import type { Known } from "../known";
+import { map, read, readFlag, readList, readText, withDefault } from "../known";
+import type { Resource } from "../resource";
+
+/** Types that are an Azure key vault. */
+export const vaultTypes = ["azure-native:keyvault:Vault", "azure:keyvault:KeyVault"] as const;
+
+/** A value with the path it was read from, for messages. */
+export interface Reading<T> {
+    readonly path: string;
+    readonly value: Known<T>;
+}
+
+/** A key vault, from azure-native or the classic provider. */
+export interface Vault {
+    readonly purgeProtection: Reading<boolean>;
+    /** Whether the public endpoint answers; absent counts as open, as in Azure. */
+    readonly publicNetwork: Reading<string>;
+    readonly publicNetworkOff: Known<boolean>;
+    /** What the firewall does with an address no rule names. */
+    readonly defaultAction: Reading<string>;
+    readonly rbac: Reading<boolean>;
+    /** Access policies written on the vault itself. */
+    readonly accessPolicies: Reading<number>;
+}
+
+export function vaultView(resource: Resource): Vault {
+    return resource.type === "azure:keyvault:KeyVault" ? classic(resource) : native(resource);
+}
+
+function native({ props }: Resource): Vault {
+    const at = (name: string) => `properties.${name}`;
+    const network = readText(props, at("publicNetworkAccess"));
+    return {
+        purgeProtection: flag(props, at("enablePurgeProtection")),
+        publicNetwork: { path: at("publicNetworkAccess"), value: network },
+        publicNetworkOff: withDefault(
+            map(network, (value) => value.toLowerCase() === "disabled"),
+            false,
+        ),
+        defaultAction: text(props, at("networkAcls.defaultAction")),
+        rbac: flag(props, at("enableRbacAuthorization")),
+        accessPolicies: count(props, at("accessPolicies")),
+    };
+}
+
+/** The classic provider renamed the RBAC flag; both names are in use. */
+function classic({ props }: Resource): Vault {
+    const on = readFlag(props, "publicNetworkAccessEnabled");
+    const renamed = "rbacAuthorizationEnabled";
+    const rbac = read(props, renamed).state === "absent" ? "enableRbacAuthorization" : renamed;
+    return {
+        purgeProtection: flag(props, "purgeProtectionEnabled"),
+        publicNetwork: { path: "publicNetworkAccessEnabled", value: map(on, String) },
+        publicNetworkOff: withDefault(
+            map(on, (value) => !value),
+            false,
+        ),
+        defaultAction: text(props, "networkAcls.defaultAction"),
+        rbac: flag(props, rbac),
+        accessPolicies: count(props, "accessPolicies"),
+    };
+}
+
+function flag(props: Resource["props"], path: string): Reading<boolean> {
+    return { path, value: readFlag(props, path) };
+}
+
+function text(props: Resource["props"], path: string): Reading<string> {
+    return { path, value: readText(props, path) };
+}
+
+function count(props: Resource["props"], path: string): Reading<number> {
+    return { path, value: map(readList(props, path), (items) => items.length) };
+}
