@@ -1,9 +1,15 @@
 import type { Known } from "../known";
-import { map, read, readFlag, readList, readText, withDefault } from "../known";
+import { map, read, readFlag, readList, readText, readTexts, withDefault } from "../known";
 import type { Resource } from "../resource";
 
 /** Types that are an Azure key vault. */
 export const vaultTypes = ["azure-native:keyvault:Vault", "azure:keyvault:KeyVault"] as const;
+
+/** Types that write an access policy onto a vault from outside. */
+export const accessPolicyTypes = [
+    "azure-native:keyvault:AccessPolicy",
+    "azure:keyvault:AccessPolicy",
+] as const;
 
 /** A value with the path it was read from, for messages. */
 export interface Reading<T> {
@@ -19,6 +25,8 @@ export interface Vault {
     readonly publicNetworkOff: Known<boolean>;
     /** What the firewall does with an address no rule names. */
     readonly defaultAction: Reading<string>;
+    /** Addresses and ranges the firewall lets through. */
+    readonly addresses: Reading<readonly Known<string>[]>;
     readonly rbac: Reading<boolean>;
     /** Access policies written on the vault itself. */
     readonly accessPolicies: Reading<number>;
@@ -39,6 +47,7 @@ function native({ props }: Resource): Vault {
             false,
         ),
         defaultAction: text(props, at("networkAcls.defaultAction")),
+        addresses: nativeAddresses(props, at("networkAcls.ipRules")),
         rbac: flag(props, at("enableRbacAuthorization")),
         accessPolicies: count(props, at("accessPolicies")),
     };
@@ -57,6 +66,7 @@ function classic({ props }: Resource): Vault {
             false,
         ),
         defaultAction: text(props, "networkAcls.defaultAction"),
+        addresses: { path: "networkAcls.ipRules", value: readTexts(props, "networkAcls.ipRules") },
         rbac: flag(props, rbac),
         accessPolicies: count(props, "accessPolicies"),
     };
@@ -68,6 +78,13 @@ function flag(props: Resource["props"], path: string): Reading<boolean> {
 
 function text(props: Resource["props"], path: string): Reading<string> {
     return { path, value: readText(props, path) };
+}
+
+function nativeAddresses(props: Resource["props"], path: string): Vault["addresses"] {
+    const value = map(readList(props, path), (rules) =>
+        rules.map((rule) => (rule.state === "known" ? readText(rule.value, "value") : rule)),
+    );
+    return { path, value };
 }
 
 function count(props: Resource["props"], path: string): Reading<number> {

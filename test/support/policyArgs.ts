@@ -48,7 +48,7 @@ function nameOf(resource: Pick<CaseResource, "name" | "urn">): string {
 
 /** Exported for tests such as these, but left out of the SDK's typings. */
 const { unknownCheckingProxy } = policySdk as unknown as {
-    unknownCheckingProxy(props: object): Record<string, unknown>;
+    readonly unknownCheckingProxy: (props: object) => Record<string, unknown>;
 };
 
 /** Each call decodes the properties anew, as the server does for every policy. */
