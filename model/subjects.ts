@@ -29,7 +29,7 @@ export function admitsPullRequest(subject: FederatedSubject): boolean {
         context.kind === "pullRequest" ||
         (context.kind === "ref" && context.ref.startsWith("refs/pull/")) ||
         claims.some(({ name, value }) =>
-            name === "event_name" ? /^pull_request/.test(value) : isSetBaseRef(name, value),
+            name === "event_name" ? value.startsWith("pull_request") : isSetBaseRef(name, value),
         )
     );
 }

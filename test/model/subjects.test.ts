@@ -5,14 +5,14 @@ import { admitsPullRequest, parseSubject, type GitHubSubject } from "../../model
 
 function github(text: string): GitHubSubject {
     const subject = parseSubject(text);
-    assert.equal(subject.kind, "github", JSON.stringify(subject));
-    return subject as GitHubSubject;
+    assert.ok(subject.kind === "github", JSON.stringify(subject));
+    return subject;
 }
 
 function reason(text: string): string {
     const subject = parseSubject(text);
-    assert.equal(subject.kind, "unparseable", JSON.stringify(subject));
-    return (subject as { reason: string }).reason;
+    assert.ok(subject.kind === "unparseable", JSON.stringify(subject));
+    return subject.reason;
 }
 
 describe("parseSubject", () => {
