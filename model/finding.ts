@@ -21,6 +21,8 @@ export interface Finding {
     readonly wanted: string;
     /** The change to make, when the rule's general one can be said more exactly. */
     readonly change?: string;
+    /** Reported as advice, whatever the rule's level: likely, but not certain from the plan alone. */
+    readonly advisory?: true;
 }
 
 /** What a rule says of one resource. */

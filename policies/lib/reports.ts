@@ -52,7 +52,9 @@ function answerFinding(to: Answering, resource: Subject, finding: Finding): void
         const message = exemptText(rule, resource, finding, accepted);
         send({ message, urn: resource.urn, enforcementLevel: "advisory" });
     } else {
-        send({ message: findingText(rule, resource, finding, notices), urn: resource.urn });
+        const message = findingText(rule, resource, finding, notices);
+        const level = finding.advisory && { enforcementLevel: "advisory" as const };
+        send({ message, urn: resource.urn, ...level });
     }
 }
 
