@@ -1,0 +1,145 @@
+import { allowed, conclude, undecidable, type Finding } from "../../../model/finding";
+import { known, map, readText, type Known } from "../../../model/known";
+import type { Resource } from "../../../model/resource";
+import { parseSubject, type GitHubSubject } from "../../../model/subjects";
+import {
+    federatedCredential,
+    federatedCredentialTypes,
+    type FederatedCredential,
+} from "../../../model/views/federatedCredential";
+import { declaringType, isDeclared } from "../../lib/declaredTrust";
+import { defineRule } from "../../lib/defineRule";
+
+/**
+ * Holds a credential to what its component declared. A repository's id is unknown before it exists, so
+ * in a first preview the whole subject is; what is judged then is the declaration. This rule refuses,
+ * before it is created, a credential that turns out to say something else.
+ *
+ * Blind spot: credentials without such a component declare nothing; they are judged by their values alone.
+ */
+export const federatedCredentialMatchesDeclaration = defineRule({
+    id: "federated-credential-matches-declaration",
+    code: "B15",
+    title: "A federated credential carries exactly what its component declared",
+    attack:
+        "A subject is computed from values that only exist after the preview. Someone who controls one " +
+        "of them lets the preview approve one trust and the deployment create another.",
+    blindSpot: "Says nothing of credentials whose parent declares no trust.",
+    severity: "critical",
+    enforcement: "mandatory",
+    confidence: "high",
+    remediation: {
+        change: "give AzureFederatedIdentity the subject of the repository and environment it declares, and declare the issuer and audience it uses",
+        code: `new AzureFederatedIdentity("deploy", {
+    repository: "acme/web",
+    environment: "production",
+    credentials: [{ name: "github", subject: environment.subject }],
+    // …
+});`,
+    },
+    controls: ["ncsc:3", "owasp:cicd-sec-2", "mcsb:IM-3"],
+    tags: ["identity", "oidc"],
+    types: federatedCredentialTypes,
+    settings: {},
+    examples: {
+        denied: `new AzureFederatedIdentity("deploy", {
+    repository: "acme/web",
+    environment: "production",
+    credentials: [{ name: "github", subject: "repo:acme/api:environment:production" }],
+    // …
+});`,
+        allowed: `new AzureFederatedIdentity("deploy", {
+    repository: "acme/web",
+    environment: "production",
+    credentials: [{ name: "github", subject: "repo:acme@101/web@202:environment:production" }],
+    // …
+});`,
+    },
+    judge(resource, context) {
+        if (!isDeclared(resource)) return allowed;
+        const declaration = context.declarationOf(resource.parent);
+        if (declaration === undefined)
+            return undecidable([`inputs of the parent ${declaringType}`]);
+        const comparisons = compare(federatedCredential(resource), declaration);
+        return conclude(
+            comparisons.flatMap(({ findings }) => findings),
+            comparisons.flatMap(({ unknown }) => unknown),
+        );
+    },
+});
+
+interface Comparison {
+    readonly findings: readonly Finding[];
+    readonly unknown: readonly string[];
+}
+
+function compare(credential: FederatedCredential, declaration: Resource): Comparison[] {
+    const declared = (name: string) => readText(declaration.props, name);
+    const place = (read: (subject: GitHubSubject) => string | undefined) =>
+        map(credential.subject, (text) => {
+            const subject = parseSubject(text);
+            return subject.kind === "github" && subject.wildcards.length === 0
+                ? (read(subject) ?? "")
+                : "";
+        });
+    const audience = credential.audiences;
+    return [
+        compareOne(
+            "subject",
+            "repository",
+            place(repositoryOf),
+            declared("repository"),
+            credential.subject,
+        ),
+        compareOne(
+            "subject",
+            "environment",
+            place(environmentOf),
+            declared("environment"),
+            credential.subject,
+        ),
+        compareOne("issuer", "issuer", credential.issuer, declared("issuer")),
+        compareOne(
+            credential.audienceProperty,
+            "audience",
+            onlyOne(audience),
+            declared("audience"),
+        ),
+    ];
+}
+
+function repositoryOf({ owner = "", repository = "" }: GitHubSubject): string {
+    return `${owner}/${repository}`;
+}
+
+function environmentOf({ context }: GitHubSubject): string | undefined {
+    return context.kind === "environment" ? context.environment : undefined;
+}
+
+/** Several audiences are none that was declared. */
+function onlyOne(audiences: Known<readonly Known<string>[]>): Known<string> {
+    if (audiences.state !== "known") return audiences;
+    const [first] = audiences.value;
+    return audiences.value.length === 1 && first !== undefined
+        ? first
+        : known(`${audiences.value.length} audiences`);
+}
+
+function compareOne(
+    property: string,
+    what: string,
+    actual: Known<string>,
+    declared: Known<string>,
+    seen: Known<unknown> = actual,
+): Comparison {
+    if (declared.state === "unknown") return { findings: [], unknown: [`${what} declared`] };
+    if (actual.state === "unknown") return { findings: [], unknown: [property] };
+    const same =
+        declared.state === "known" && actual.state === "known" && declared.value === actual.value;
+    if (same) return { findings: [], unknown: [] };
+    const wanted =
+        declared.state === "known"
+            ? `the ${what} declared by the component: ${declared.value}`
+            : `a ${what} declared by the component`;
+    return { findings: [{ id: what, property, seen, wanted }], unknown: [] };
+}
