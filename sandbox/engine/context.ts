@@ -10,6 +10,8 @@ export interface Context {
     readonly analyzers: readonly Analyzer[];
     /** Stack configuration: "project:key" to text. */
     readonly config: Readonly<Record<string, string>>;
+    /** Keys of `config` that are secret. */
+    readonly secretKeys: ReadonlySet<string>;
     /** URNs given out in this run. */
     readonly taken: Set<string>;
     /** Former URNs of registered resources, for their children. */

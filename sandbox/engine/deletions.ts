@@ -1,6 +1,7 @@
 import type { Step } from "./api";
 import type { Context } from "./context";
 import { needs } from "./oldStates";
+import { Stopped } from "./register";
 import { errorText } from "./rpc";
 import type { ResourceState } from "./state";
 import { isProvider, nameOf } from "./urn";
@@ -53,7 +54,12 @@ export async function deleteAll(
     }
     if (protectedOnes.length > 0) return;
     for (const { urn } of candidates) context.deleting.add(urn);
-    for (const layer of layers(candidates)) {
+    const inOrder = layers(candidates);
+    if (inOrder.flat().length < candidates.length) {
+        deployment.fail("the resources to delete depend on each other in a circle");
+        return;
+    }
+    for (const layer of inOrder) {
         if (deployment.failed && !deployment.preview) return;
         await Promise.all(layer.map((old) => deleteStep(context, old)));
     }
@@ -75,6 +81,7 @@ async function deleteStep(context: Context, old: ResourceState): Promise<void> {
     try {
         await deployment.operate(step, () => deleteOld(context, old));
     } catch (error) {
+        if (error instanceof Stopped) return;
         deployment.fail(`deleting ${old.urn}: ${errorText(error)}`, old.urn);
     }
 }

@@ -2,12 +2,15 @@ import type { Diagnostic, EngineEvent, EngineOptions, PolicyViolation, RunKind, 
 import type { Goal } from "./goal";
 import { Limit } from "./limit";
 import { OldStates } from "./oldStates";
+import { Stopped } from "./register";
 import type { ResourceState, StackStore } from "./state";
 import { Redactor } from "./redact";
 
 /** A resource the program registered in this run. */
 export interface Registered {
     readonly goal: Goal;
+    /** Place in the order of registration. */
+    readonly order: number;
     /** The state as it will be (in a preview: as planned, unknowns included). */
     state: ResourceState;
 }
@@ -30,6 +33,8 @@ export class Deployment {
     readonly #steps: { order: number; step: Step }[] = [];
     #onFailure: () => void = () => undefined;
     readonly failure: Promise<void>;
+    #onCancel: () => void = () => undefined;
+    readonly cancelled: Promise<void>;
 
     constructor(
         readonly kind: RunKind,
@@ -42,6 +47,9 @@ export class Deployment {
         this.limit = new Limit(options.parallel ?? 16);
         this.failure = new Promise((resolve) => {
             this.#onFailure = resolve;
+        });
+        this.cancelled = new Promise((resolve) => {
+            this.#onCancel = resolve;
         });
     }
 
@@ -59,6 +67,24 @@ export class Deployment {
     stop(): void {
         this.#failed = true;
         this.#onFailure();
+    }
+
+    /** The user's wish: ends a preview as well, which goes on after other failures. */
+    cancel(): void {
+        this.fail("the run was cancelled");
+        this.#onCancel();
+    }
+
+    /** Waits until no operation is under way, those begun meanwhile included. */
+    async settle(): Promise<void> {
+        while (this.inFlight.size > 0) await Promise.all(this.inFlight);
+    }
+
+    /** Registrations end in any order; what is written and reported follows the program's. */
+    arrange(): void {
+        const sorted = [...this.registered].sort(([, a], [, b]) => a.order - b.order);
+        this.registered.clear();
+        for (const [urn, registered] of sorted) this.registered.set(urn, registered);
     }
 
     say(diagnostic: Diagnostic): void {
@@ -90,15 +116,21 @@ export class Deployment {
         return this.#steps.sort((a, b) => a.order - b.order).map(({ step }) => step);
     }
 
-    /** Runs an operation at a provider: at most `parallel` at once, awaited at the end of the run. */
+    /**
+     * Runs an operation at a provider: at most `parallel` at once, awaited at the end of the run.
+     * @throws Stopped when the run failed before it was the operation's turn.
+     */
     async operate<Result>(step: Step, operation: () => Promise<Result>): Promise<Result> {
         const running = this.limit.run(async () => {
+            if (this.#failed && !this.preview) throw new Stopped();
             this.emit({ kind: "step-start", step });
             try {
                 const result = await operation();
                 this.emit({ kind: "step-done", step, failed: false });
                 return result;
             } catch (error) {
+                // At once: the place goes to the next in line before anybody reads the reason.
+                this.#failed = true;
                 this.emit({ kind: "step-done", step, failed: true });
                 throw error;
             }

@@ -1,4 +1,4 @@
-import { isObject, isSecret, type Json, type Properties } from "./wire";
+import { isObject, isSecret, secret, type Json, type Properties } from "./wire";
 
 /** Same value, whether or not it is marked secret. */
 export function equal(a: Json | undefined, b: Json | undefined): boolean {
@@ -59,8 +59,17 @@ export function keepOld(news: Properties, olds: Properties, paths: readonly stri
 function restore(value: Json | undefined, old: Json | undefined, path: (string | number)[]): Json {
     const [head, ...rest] = path;
     if (head === undefined) return old ?? null;
-    if (isSecret(value)) value = value.value;
-    if (isSecret(old)) old = old.value;
+    if (isSecret(value)) return secret(restore(value.value, old, path));
+    if (isSecret(old)) return secret(restore(value, old.value, path));
+    return restoreInside(value, old, head, rest);
+}
+
+function restoreInside(
+    value: Json | undefined,
+    old: Json | undefined,
+    head: string | number,
+    rest: (string | number)[],
+): Json {
     if (Array.isArray(value) && Array.isArray(old)) {
         const olds = old as readonly Json[];
         return (value as readonly Json[]).map((item, index) =>

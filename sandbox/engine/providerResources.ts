@@ -5,7 +5,7 @@ import { noTimeouts, type Goal } from "./goal";
 import { baseState, keep, register, type Registration } from "./register";
 import type { ResourceState } from "./state";
 import { packageOf } from "./urn";
-import { unknown, type Json, type Properties } from "./wire";
+import { secret, unknown, type Json, type Properties } from "./wire";
 
 const defaults = new WeakMap<Context, Map<string, Promise<string>>>();
 
@@ -40,7 +40,8 @@ async function registerDefault(
     const suffix = version === "" ? "" : `_${version.replaceAll(/[.+-]/g, "_")}`;
     const inputs: Record<string, Json> = version === "" ? {} : { version };
     for (const [key, value] of Object.entries(context.config)) {
-        if (key.startsWith(`${pkg}:`)) inputs[key.slice(pkg.length + 1)] = value;
+        if (!key.startsWith(`${pkg}:`)) continue;
+        inputs[key.slice(pkg.length + 1)] = context.secretKeys.has(key) ? secret(value) : value;
     }
     const goal: Goal = {
         type: `pulumi:providers:${pkg}`,

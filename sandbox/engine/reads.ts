@@ -68,14 +68,18 @@ export async function readResource(
         replaceProperties: [],
     } as const;
     deployment.addStep(order, step);
+    // Before the operation takes its place: registering a default provider needs a place of its own.
+    const reference = isStackReference(goal.type)
+        ? ""
+        : goal.provider || (await defaultProvider(context, goal, order));
     const state = await deployment.operate(step, async () => {
-        const found = await readState(context, registration, id);
+        const found = await readState(context, registration, id, reference);
         await analyze(context, registration, found.inputs ?? {}, found.provider);
         await keep(context, found, old);
         return found;
     });
     deployment.redactor.learn(state.outputs ?? {});
-    deployment.registered.set(urn, { goal, state });
+    deployment.registered.set(urn, { goal, state, order });
     const response = new proto.ReadResourceResponse();
     return response.setUrn(urn).setProperties(toStruct(state.outputs ?? {}));
 }
@@ -84,16 +88,13 @@ async function readState(
     context: Context,
     registration: Registration,
     id: string,
+    reference: string,
 ): Promise<ResourceState> {
     const { goal, urn } = registration;
     if (isStackReference(goal.type)) {
         const outputs = await readStackReference(context, goal.inputs, id);
         return baseState(registration, { id, inputs: goal.inputs, outputs, external: true });
     }
-    const reference =
-        goal.provider === ""
-            ? await defaultProvider(context, goal, registration.order)
-            : goal.provider;
     const provider = await context.providers.get(reference);
     const found = await provider.read(urn, id, {}, goal.inputs);
     if (found.id === "") throw new Error(`resource '${id}' does not exist`);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { Step } from "./api";
 import { analyze } from "./analyze";
 import type { Context } from "./context";
@@ -8,8 +9,8 @@ import { aliasUrns } from "./oldStates";
 import { defaultProvider, registerProvider } from "./providerResources";
 import type { ResourceState } from "./state";
 import { isProvider, makeUrn } from "./urn";
-import { changedKeys, equal } from "./diff";
-import type { Json } from "./wire";
+import { changedKeys } from "./diff";
+import { markSecrets } from "./secretMarks";
 
 /** Why a registration ends the run without a message of its own: the reason was said already. */
 export class Stopped extends Error {}
@@ -48,7 +49,7 @@ export async function register(
             goal.provider === "" ? await defaultProvider(context, goal, order) : goal.provider;
         state = await executeCustom(context, registration, provider);
     } else state = await registerComponent(context, registration);
-    deployment.registered.set(urn, { goal, state });
+    deployment.registered.set(urn, { goal, state, order });
     return state;
 }
 
@@ -113,7 +114,7 @@ async function registerComponent(
 /** The parts of a state that do not depend on the provider's answer. */
 export function baseState(
     registration: Registration,
-    rest: Partial<ResourceState> & Pick<ResourceState, "inputs" | "outputs">,
+    rest: Partial<ResourceState> & Required<Pick<ResourceState, "inputs" | "outputs">>,
 ): ResourceState {
     const { goal, urn, old } = registration;
     const now = new Date().toISOString();
@@ -136,6 +137,7 @@ export function baseState(
         created: old?.created ?? now,
         modified: now,
         ...rest,
+        outputs: markSecrets(rest.outputs, rest.inputs, goal.additionalSecretOutputs),
     };
 }
 
@@ -156,13 +158,16 @@ export async function keep(
     context.handles.set(state.urn, state);
 }
 
-/** Whether two states would be written alike: empty fields and the time do not count. */
+/**
+ * Whether two states would be written alike: empty fields and the time do not count. A value that only
+ * became secret counts: in the old record it lies in clear.
+ */
 function sameRecord(a: ResourceState, b: ResourceState): boolean {
     const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
     keys.delete("modified");
     return [...keys].every((key) => {
         const [left, right] = [a[key], b[key]].map((value) => (isEmpty(value) ? null : value));
-        return equal(left as Json, right as Json);
+        return isDeepStrictEqual(left, right);
     });
 }
 

@@ -43,14 +43,16 @@ export async function run(kind: RunKind, options: EngineOptions): Promise<RunRes
     try {
         const deployment = new Deployment(kind, options, project.name, store);
         for (const message of store.notices) deployment.say({ severity: "warning", message });
-        for (const key of config.secretKeys) {
-            deployment.redactor.learnText(config.values[key] ?? "");
+        const whole = config.secretKeys.map((key) => config.values[key] ?? "");
+        for (const text of [...whole, ...(config.secretTexts ?? [])]) {
+            deployment.redactor.learnText(text);
         }
         const context: Context = {
             deployment,
             providers,
             analyzers,
             config: config.values,
+            secretKeys: new Set(config.secretKeys),
             taken: new Set(),
             aliasesOf: new Map(),
             retired: [],
@@ -58,17 +60,54 @@ export async function run(kind: RunKind, options: EngineOptions): Promise<RunRes
             passphrase,
             handles: new Map(),
         };
-        if (!deployment.preview) await store.begin(kind as DeploymentKind);
-        providers.warmUp();
-        if (kind === "refresh") await refreshAll(context);
-        else if (kind === "destroy") await destroyAll(context);
-        else await runProgram(context, { project, config, organization });
-        await Promise.all(deployment.inFlight);
-        return await finish(context, started);
+        return await perform(context, { project, config, organization }, started);
     } finally {
         await Promise.all([providers.close(), ...analyzers.map((analyzer) => analyzer.stop())]);
         await store.close();
     }
+}
+
+async function perform(
+    context: Context,
+    environment: ProgramEnvironment,
+    started: number,
+): Promise<RunResult> {
+    const { deployment, providers } = context;
+    const { signal } = deployment.options;
+    const cancel = (): void => {
+        deployment.cancel();
+    };
+    if (signal?.aborted === true) cancel();
+    signal?.addEventListener("abort", cancel, { once: true });
+    try {
+        providers.warmUp();
+        if (deployment.kind === "refresh" || deployment.kind === "destroy") {
+            await configureOld(context);
+            await begin(deployment);
+            if (deployment.kind === "refresh") await refreshAll(context);
+            else await deleteAll(context, deployment.olds.all);
+        } else await runProgram(context, environment);
+        await deployment.settle();
+        return await finish(context, started);
+    } catch (error) {
+        throw cleaned(error, deployment);
+    } finally {
+        signal?.removeEventListener("abort", cancel);
+    }
+}
+
+/** As late as can be: a run that could not start leaves no trace in the state. */
+async function begin({ preview, kind, store }: Deployment): Promise<void> {
+    if (!preview) await store.begin(kind as DeploymentKind);
+}
+
+/** An error that ends the run is read by people too. */
+function cleaned(error: unknown, { redactor }: Deployment): unknown {
+    if (error instanceof Error) {
+        error.message = redactor.clean(error.message);
+        if (error.stack !== undefined) error.stack = redactor.clean(error.stack);
+    }
+    return error;
 }
 
 async function configOf(
@@ -91,6 +130,7 @@ async function runProgram(context: Context, environment: ProgramEnvironment): Pr
     const monitor = await startMonitor(() => context);
     try {
         await startPacks(context, environment, monitor.address);
+        await begin(deployment);
         const request = { deployment, ...environment, address: monitor.address };
         deployment.emit({ kind: "phase", text: "running the program" });
         const inline = deployment.options.program;
@@ -140,17 +180,14 @@ async function followProgram(
     program: RunningProgram,
 ): Promise<void> {
     const { deployment } = context;
-    const abort = (): void => {
-        deployment.fail("the run was cancelled");
-    };
-    deployment.options.signal?.addEventListener("abort", abort, { once: true });
     const gone = program.ended.then((reason) => ({ reason }));
     const outcome = await Promise.race([
         monitor.programDone.then(() => "done" as const),
         gone,
-        deployment.preview ? new Promise<never>(() => undefined) : deployment.failure,
+        deployment.preview ? deployment.cancelled : deployment.failure,
     ]);
-    await Promise.all(deployment.inFlight);
+    await deployment.settle();
+    deployment.arrange();
     if (outcome === "done") {
         await afterProgram(context);
         monitor.release();
@@ -163,7 +200,6 @@ async function followProgram(
             deployment.fail("the program ended without finishing its registrations");
         }
     }
-    deployment.options.signal?.removeEventListener("abort", abort);
 }
 
 async function afterProgram(context: Context): Promise<void> {
@@ -185,12 +221,6 @@ async function afterProgram(context: Context): Promise<void> {
             );
         }
     }
-}
-
-async function destroyAll(context: Context): Promise<void> {
-    const { olds } = context.deployment;
-    await configureOld(context);
-    await deleteAll(context, olds.all);
 }
 
 async function finish(context: Context, started: number): Promise<RunResult> {
