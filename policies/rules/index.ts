@@ -1,5 +1,17 @@
 import type { Rule } from "../lib/defineRule";
 import { roleAssignmentNoPrivilegedRole } from "./access/role-assignment-no-privileged-role";
+import { ghEnvBranchLimited } from "./environments/gh-env-branch-limited";
+import { ghEnvNoSelfOrAdminBypass } from "./environments/gh-env-no-self-or-admin-bypass";
+import { ghEnvReviewers } from "./environments/gh-env-reviewers";
+import { prodOidcBoundToReviewedEnvironment } from "./estate/prod-oidc-bound-to-reviewed-environment";
+import { federatedCredentialMatchesDeclaration } from "./identity/federated-credential-matches-declaration";
+import { oidcAudienceExact } from "./identity/oidc-audience-exact";
+import { oidcIssuerAllowlist } from "./identity/oidc-issuer-allowlist";
+import { oidcSubjectImmutableIds } from "./identity/oidc-subject-immutable-ids";
+import { oidcSubjectNoPullRequest } from "./identity/oidc-subject-no-pull-request";
+import { oidcSubjectNoWildcard } from "./identity/oidc-subject-no-wildcard";
+import { rulesetNoStandingBypass } from "./repositories/ruleset-no-standing-bypass";
+import { rulesetReviews } from "./repositories/ruleset-reviews";
 import { kvFirewallDefaultDeny } from "./vault/kv-firewall-default-deny";
 import { kvNoPublicNetwork } from "./vault/kv-no-public-network";
 import { kvPurgeProtection } from "./vault/kv-purge-protection";
@@ -7,9 +19,21 @@ import { kvRbacOnly } from "./vault/kv-rbac-only";
 
 /** Every rule of the pack, sorted by id. A rule that is not here does not run; a test compares it to the files. */
 export const rules: readonly Rule[] = [
+    federatedCredentialMatchesDeclaration,
+    ghEnvBranchLimited,
+    ghEnvNoSelfOrAdminBypass,
+    ghEnvReviewers,
     kvFirewallDefaultDeny,
     kvNoPublicNetwork,
     kvPurgeProtection,
     kvRbacOnly,
+    oidcAudienceExact,
+    oidcIssuerAllowlist,
+    oidcSubjectImmutableIds,
+    oidcSubjectNoPullRequest,
+    oidcSubjectNoWildcard,
+    prodOidcBoundToReviewedEnvironment,
     roleAssignmentNoPrivilegedRole,
+    rulesetNoStandingBypass,
+    rulesetReviews,
 ];
