@@ -1,7 +1,7 @@
-import type { AnalyzedResource } from "./analyzer";
 import type { Context } from "./context";
 import { Stopped, type Registration } from "./register";
 import type { ResourceState } from "./state";
+import type { AnalyzedResource } from "./policyMessages";
 import { nameOf, parseReference, typeOf } from "./urn";
 import { isObject, type Properties } from "./wire";
 

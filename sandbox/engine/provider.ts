@@ -2,28 +2,10 @@ import * as grpc from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { fromStruct, toStruct } from "./struct";
+import type { CheckFailure, ProviderDiff, ReadResult } from "./providerTypes";
 import { channelOptions, isUnimplemented, unary } from "./rpc";
 import { nameOf, typeOf } from "./urn";
 import { reveal, type Properties } from "./wire";
-
-export interface CheckFailure {
-    readonly property: string;
-    readonly reason: string;
-}
-
-export interface ProviderDiff {
-    readonly changes: "none" | "some" | "unknown";
-    readonly changed: readonly string[];
-    readonly replaces: readonly string[];
-    readonly deleteBeforeReplace: boolean;
-}
-
-export interface ReadResult {
-    /** Empty: it is not there. */
-    readonly id: string;
-    readonly outputs: Properties;
-    readonly inputs: Properties;
-}
 
 /** One configured provider: a plugin's address plus the configuration of one provider resource. */
 export class Provider {

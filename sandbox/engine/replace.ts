@@ -1,4 +1,4 @@
-import type { ProviderDiff } from "./provider";
+import type { ProviderDiff } from "./providerTypes";
 import { check, type Planned } from "./custom";
 import { deleteOld } from "./deletions";
 import { dependentsToReplace } from "./cascade";

@@ -1,0 +1,117 @@
+// One page per component, from the schema that the SDK's analyzer makes of the classes: what users of
+// every language see is what the page says.
+
+interface Property {
+    readonly description?: string;
+    readonly type?: string;
+    readonly $ref?: string;
+    readonly items?: Property;
+    readonly additionalProperties?: Property;
+    readonly plain?: boolean;
+}
+
+interface ObjectType {
+    readonly description?: string;
+    readonly properties?: Readonly<Record<string, Property>>;
+    readonly required?: readonly string[];
+}
+
+interface Component extends ObjectType {
+    readonly inputProperties?: Readonly<Record<string, Property>>;
+    readonly requiredInputs?: readonly string[];
+}
+
+/** The parts of a Pulumi package schema that the pages show. */
+export interface PackageSchema {
+    readonly resources: Readonly<Record<string, Component>>;
+    readonly types?: Readonly<Record<string, ObjectType>>;
+}
+
+const lastPart = (token: string): string => token.slice(token.lastIndexOf(":") + 1);
+
+function typeText(property: Property): string {
+    if (property.$ref !== undefined) return lastPart(property.$ref);
+    if (property.items !== undefined) return `${typeText(property.items)}[]`;
+    if (property.additionalProperties !== undefined) {
+        return `map of ${typeText(property.additionalProperties)}`;
+    }
+    return property.type ?? "any";
+}
+
+/** One table cell: no line breaks, no bars; `@default x` becomes "Default: x". */
+function cell(description = ""): string {
+    return description
+        .replaceAll(/\s*@default\s*/g, " **Default:** ")
+        .replaceAll(/\s+/g, " ")
+        .replaceAll("|", "\\|")
+        .trim();
+}
+
+function table(
+    head: readonly [string, string, string],
+    properties: Readonly<Record<string, Property>> | undefined,
+    required: readonly string[] | undefined,
+): string[] {
+    const rows = Object.entries(properties ?? {}).map(([name, property]) => {
+        const mark = required?.includes(name) === true ? " *" : "";
+        return `| \`${name}\`${mark} | ${typeText(property)} | ${cell(property.description)} |`;
+    });
+    return [`| ${head.join(" | ")} |`, "| --- | --- | --- |", ...rows, ""];
+}
+
+/** Names of the object types a set of properties leads to, in order of first mention. */
+function mentioned(
+    schema: PackageSchema,
+    properties: Readonly<Record<string, Property>> | undefined,
+    found: string[] = [],
+): string[] {
+    const visit = (property: Property): void => {
+        if (property.items !== undefined) visit(property.items);
+        if (property.additionalProperties !== undefined) visit(property.additionalProperties);
+        const token = property.$ref?.replace("#/types/", "");
+        if (token === undefined || found.includes(token)) return;
+        const type = schema.types?.[token];
+        if (type === undefined) return;
+        found.push(token);
+        Object.values(type.properties ?? {}).forEach(visit);
+    };
+    Object.values(properties ?? {}).forEach(visit);
+    return found;
+}
+
+function page(schema: PackageSchema, token: string, component: Component): string {
+    const inputs = ["Argument", "Type", "Meaning"] as const;
+    const lines = [
+        `# ${lastPart(token)}`,
+        "",
+        `\`${token}\``,
+        "",
+        component.description ?? "",
+        "",
+        "## Arguments",
+        "",
+        "Those with * are required.",
+        "",
+        ...table(inputs, component.inputProperties, component.requiredInputs),
+    ];
+    for (const name of mentioned(schema, component.inputProperties)) {
+        const type = schema.types?.[name];
+        lines.push(`### ${lastPart(name)}`, "", type?.description ?? "", "");
+        lines.push(...table(inputs, type?.properties, type?.required));
+    }
+    lines.push("## Outputs", "");
+    lines.push(...table(["Output", "Type", "Meaning"], component.properties, undefined));
+    return `${lines
+        .join("\n")
+        .replaceAll(/\n{3,}/g, "\n\n")
+        .trimEnd()}\n`;
+}
+
+/** File name (below docs/components) to text, for every component of the schema. */
+export function renderComponentDocs(schema: PackageSchema): Map<string, string> {
+    const pages = new Map<string, string>();
+    for (const [token, component] of Object.entries(schema.resources)) {
+        pages.set(`${lastPart(token)}.md`, page(schema, token, component));
+    }
+    return pages;
+}
