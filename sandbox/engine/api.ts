@@ -44,10 +44,10 @@ export interface PolicyViolation {
 export interface PolicyPackSummary {
     readonly name: string;
     readonly version: string;
-    /** Policies that were not disabled. */
-    readonly policies: number;
-    /** Resource analyses asked of the pack in this run. */
-    readonly analyses: number;
+    /** Policies that were not disabled. Not told by the real CLI. */
+    readonly policies?: number;
+    /** Resource analyses asked of the pack in this run. Not told by the real CLI. */
+    readonly analyses?: number;
 }
 
 export type RunKind = "preview" | "up" | "refresh" | "destroy";
@@ -98,7 +98,12 @@ export interface PluginSpec {
     /** Already listening (in-process use): "127.0.0.1:PORT". */
     readonly address?: string;
     /** Else a command; its first line on stdout is the port. */
-    readonly command?: { readonly path: string; readonly args: readonly string[] };
+    readonly command?: {
+        readonly path: string;
+        readonly args: readonly string[];
+        /** Added to this process's environment. */
+        readonly env?: Readonly<Record<string, string>>;
+    };
 }
 
 export interface PolicyPackSpec {

@@ -96,6 +96,7 @@ export class Providers {
             title: `plugin ${path.basename(command.args.at(-1) ?? command.path)}`,
             path: command.path,
             args: [...command.args, "127.0.0.1:0"],
+            env: { ...process.env, ...command.env },
         });
         return (await this.#process).address;
     }

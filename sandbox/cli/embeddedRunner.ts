@@ -1,0 +1,38 @@
+import fs from "node:fs";
+import path from "node:path";
+import { cloudPackages } from "../cloud";
+import * as engine from "../engine";
+import type { EngineOptions } from "../engine/api";
+import { openPlaces } from "./places";
+import type { Runner, RunnerOptions } from "./runner";
+
+/** The embedded engine on the emulated cloud, each a process of its own. */
+export function embeddedRunner(options: RunnerOptions, why: string): Runner {
+    const places = openPlaces(options.projectDir, options.env);
+    const base: EngineOptions = {
+        projectDir: options.projectDir,
+        stack: options.stack,
+        stateDir: places.state,
+        passphrase: places.passphrase,
+        plugin: {
+            packages: cloudPackages,
+            command: {
+                path: process.execPath,
+                args: [path.join(options.projectDir, "bin", "sandbox", "cloud.js")],
+                env: { GATEHOUSE_CLOUD_DIR: places.cloud },
+            },
+        },
+        policyPacks: policyPacks(options.projectDir),
+    };
+    return {
+        title: `embedded engine (${why})`,
+        run: (kind, request) => engine[kind]({ ...base, ...request }),
+        outputs: () => engine.outputs(base),
+    };
+}
+
+/** The project's own pack, where it has one. */
+export function policyPacks(projectDir: string): { path: string }[] {
+    const pack = path.join(projectDir, "policies");
+    return fs.existsSync(path.join(pack, "PulumiPolicy.yaml")) ? [{ path: pack }] : [];
+}
