@@ -1,0 +1,35 @@
+// `npm run docs`: writes what is generated from the code: a page per rule and component, the
+// configuration page, the JSON Schema for editors. Tests compare, so a stale page fails the build.
+import fs from "node:fs";
+import path from "node:path";
+import { configurationDocs } from "../estate/configurationDocs";
+import { stackFileJsonSchema } from "../estate/jsonSchema";
+import { renderRuleDocs } from "../policies/lib/ruleDocs";
+import { rules } from "../policies/rules";
+import { renderComponentDocs, type PackageSchema } from "./componentDocs";
+
+/** Every generated file, by its path below the root. */
+export function generatedFiles(root: string): Map<string, string> {
+    const schema = fs.readFileSync(path.join(root, "components", "schema.json"), "utf8");
+    const files = new Map<string, string>();
+    for (const [name, text] of renderRuleDocs(rules)) files.set(`docs/rules/${name}`, text);
+    for (const [name, text] of renderComponentDocs(JSON.parse(schema) as PackageSchema)) {
+        files.set(`docs/components/${name}`, text);
+    }
+    files.set("docs/configuration.md", configurationDocs());
+    files.set("estate/estate.schema.json", `${JSON.stringify(stackFileJsonSchema(), null, 2)}\n`);
+    return files;
+}
+
+/** Writes them, and removes pages of rules and components that are no more. */
+export function writeDocs(root: string): void {
+    const files = generatedFiles(root);
+    for (const folder of ["docs/rules", "docs/components"]) {
+        fs.mkdirSync(path.join(root, folder), { recursive: true });
+        for (const name of fs.readdirSync(path.join(root, folder))) {
+            if (!files.has(`${folder}/${name}`)) fs.rmSync(path.join(root, folder, name));
+        }
+    }
+    for (const [file, text] of files) fs.writeFileSync(path.join(root, file), text);
+    console.log(`${files.size} files written`);
+}
