@@ -59,7 +59,7 @@ export function parseOptions(argv: readonly string[], projectDir: string): CliOp
     program.description(
         "Without a command: preview the estate under the policy pack, deploy it into the sandbox, say what stands.",
     );
-    program.action(() => {
+    program.allowExcessArguments(true).action(() => {
         asked.command = "story";
     });
     for (const [name, description] of Object.entries(commands)) {
