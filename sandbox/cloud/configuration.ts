@@ -1,0 +1,47 @@
+import type { Scope } from "./resourceType";
+import { guid } from "./identifiers";
+import { str, type Values } from "./values";
+
+/** The organisation of a `github` provider whose configuration names no owner. */
+export const emulatedOwner = "emulated-org";
+
+/** What an unconfigured provider works in. */
+export const emulatedScope: Scope = {
+    subscriptionId: guid("subscription"),
+    tenantId: guid("tenant"),
+    owner: emulatedOwner,
+};
+
+/** The scope a provider configuration asks for. */
+export function scopeOf(configuration: Values): Scope {
+    const location = str(configuration, "location");
+    return {
+        subscriptionId: str(configuration, "subscriptionId") || emulatedScope.subscriptionId,
+        tenantId: str(configuration, "tenantId") || emulatedScope.tenantId,
+        owner: str(configuration, "owner") || emulatedOwner,
+        ...(location === "" ? {} : { location }),
+    };
+}
+
+/**
+ * Configurations by package and connection. A request does not say which provider resource it is
+ * for; an engine that opens a connection for each keeps several configurations of a package apart,
+ * one that shares a connection gets the latest.
+ */
+export class Configurations {
+    private readonly byConnection = new Map<string, Scope>();
+    private readonly latest = new Map<string, Scope>();
+
+    set(packageName: string, connection: string, scope: Scope): void {
+        this.byConnection.set(`${packageName}|${connection}`, scope);
+        this.latest.set(packageName, scope);
+    }
+
+    get(packageName: string, connection: string): Scope {
+        return (
+            this.byConnection.get(`${packageName}|${connection}`) ??
+            this.latest.get(packageName) ??
+            emulatedScope
+        );
+    }
+}

@@ -1,0 +1,116 @@
+import { flag, fixed, integer, list, object, oneOf, required, text, type Fields } from "../shape";
+import { dashed, repositoryName } from "./rest";
+
+const pattern = object({
+    name: text,
+    negate: flag,
+    operator: required(oneOf("starts_with", "ends_with", "contains", "regex")),
+    pattern: required(text),
+});
+
+const pullRequest = object({
+    allowedMergeMethods: list(oneOf("merge", "squash", "rebase")),
+    dismissStaleReviewsOnPush: flag,
+    requireCodeOwnerReview: flag,
+    requireLastPushApproval: flag,
+    requiredApprovingReviewCount: integer(0, 10),
+    requiredReviewThreadResolution: flag,
+    requiredReviewers: list(
+        object({
+            filePatterns: required(list(text)),
+            minimumApprovals: required(integer(0, 10)),
+            reviewer: required(object({ id: required(integer()), type: required(oneOf("Team")) })),
+        }),
+        { max: 15 },
+    ),
+});
+
+const mergeQueue = object({
+    checkResponseTimeoutMinutes: integer(1, 360),
+    groupingStrategy: oneOf("ALLGREEN", "HEADGREEN"),
+    maxEntriesToBuild: integer(0, 100),
+    maxEntriesToMerge: integer(0, 100),
+    mergeMethod: oneOf("MERGE", "SQUASH", "REBASE"),
+    minEntriesToMerge: integer(0, 100),
+    minEntriesToMergeWaitMinutes: integer(0, 360),
+});
+
+const rules = object({
+    branchNamePattern: pattern,
+    commitAuthorEmailPattern: pattern,
+    commitMessagePattern: pattern,
+    committerEmailPattern: pattern,
+    copilotCodeReview: object({ reviewDraftPullRequests: flag, reviewOnPush: flag }),
+    creation: flag,
+    deletion: flag,
+    fileExtensionRestriction: object({
+        restrictedFileExtensions: required(list(text, { max: 200 })),
+    }),
+    filePathRestriction: object({ restrictedFilePaths: required(list(text, { max: 200 })) }),
+    maxFilePathLength: object({ maxFilePathLength: required(integer(1, 32767)) }),
+    maxFileSize: object({ maxFileSize: required(integer(1, 100)) }),
+    mergeQueue,
+    nonFastForward: flag,
+    pullRequest,
+    requiredCodeScanning: object({
+        requiredCodeScanningTools: required(
+            list(
+                object({
+                    alertsThreshold: required(
+                        oneOf("none", "errors", "errors_and_warnings", "all"),
+                    ),
+                    securityAlertsThreshold: required(
+                        oneOf("none", "critical", "high_or_higher", "medium_or_higher", "all"),
+                    ),
+                    tool: required(text),
+                }),
+            ),
+        ),
+    }),
+    requiredDeployments: object({ requiredDeploymentEnvironments: required(list(text)) }),
+    requiredLinearHistory: flag,
+    requiredSignatures: flag,
+    requiredStatusChecks: object({
+        doNotEnforceOnCreate: flag,
+        requiredChecks: required(
+            list(object({ context: required(text), integrationId: integer() })),
+        ),
+        strictRequiredStatusChecksPolicy: flag,
+    }),
+    tagNamePattern: pattern,
+    update: flag,
+    updateAllowsFetchAndMerge: flag,
+});
+
+/** Inputs of a repository ruleset. */
+export const rulesetInputs: Fields = {
+    bypassActors: list(
+        object({
+            actorId: integer(),
+            actorType: required(
+                oneOf(
+                    "RepositoryRole",
+                    "Team",
+                    "Integration",
+                    "OrganizationAdmin",
+                    "DeployKey",
+                    "EnterpriseOwner",
+                    "User",
+                ),
+            ),
+            bypassMode: required(oneOf("always", "pull_request", "exempt")),
+        }),
+    ),
+    conditions: object({
+        refName: required(
+            object({ excludes: required(list(text)), includes: required(list(text)) }),
+        ),
+    }),
+    enforcement: required(oneOf("disabled", "active", "evaluate")),
+    name: text,
+    repository: fixed(repositoryName),
+    rules: required(rules),
+    target: required(oneOf("branch", "tag", "push")),
+};
+
+export const rulesetAutoname = dashed("name");

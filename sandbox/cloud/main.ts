@@ -1,0 +1,33 @@
+/**
+ * The emulated cloud as a plugin of its own: prints its port, serves until it is told to stop or
+ * whoever started it is gone. Its contents lie in the folder GATEHOUSE_CLOUD_DIR.
+ */
+import { startCloud } from "./index";
+
+const dir = process.env.GATEHOUSE_CLOUD_DIR;
+if (dir === undefined || dir === "") {
+    console.error("GATEHOUSE_CLOUD_DIR must name the folder of the emulated cloud");
+    process.exit(2);
+}
+
+startCloud({ dir }).then(
+    (cloud) => {
+        process.stdout.write(`${cloud.address.split(":")[1] ?? ""}\n`);
+        const end = () => {
+            void cloud.close().then(() => process.exit(0));
+        };
+        process.once("SIGTERM", end);
+        process.once("SIGINT", end);
+        // An engine that was killed cannot tell its plugins to stop.
+        const parent = process.ppid;
+        setInterval(() => {
+            if (process.ppid !== parent) {
+                end();
+            }
+        }, 500).unref();
+    },
+    (error: unknown) => {
+        console.error(error instanceof Error ? error.message : error);
+        process.exit(1);
+    },
+);

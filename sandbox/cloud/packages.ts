@@ -1,0 +1,25 @@
+import { version as azureNativeVersion } from "@pulumi/azure-native/package.json";
+import { version as githubVersion } from "@pulumi/github/package.json";
+import { azureFunctions, azureTypes } from "./azure";
+import { githubFunctions, githubTypes } from "./github";
+import type { CloudPackage, ResourceType } from "./resourceType";
+
+function byToken(types: readonly ResourceType[]): ReadonlyMap<string, ResourceType> {
+    return new Map(types.map((type) => [type.token, type]));
+}
+
+/** All emulated packages, with the versions of the SDK packages installed here. */
+export const packages: readonly CloudPackage[] = [
+    {
+        name: "azure-native",
+        version: azureNativeVersion,
+        types: byToken(azureTypes),
+        functions: azureFunctions,
+    },
+    {
+        name: "github",
+        version: githubVersion,
+        types: byToken(githubTypes),
+        functions: githubFunctions,
+    },
+];
