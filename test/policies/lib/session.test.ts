@@ -56,7 +56,7 @@ describe("what the pack remembers of a run", () => {
         const parent = urnOf(component(""));
         const seen: unknown[] = [];
         const note = (urn: string | undefined, context: JudgeContext<Settings>) =>
-            seen.push(context.declarationOf(urn)?.props["repository"]);
+            seen.push(context.declarationOf(urn)?.props.repository);
         const child = { ...thing(false), parent };
         const input = { resources: [child], seen: [component("acme/web")] };
         const judgeOne: ResourceRule["judge"] = (resource, context) => {
