@@ -133,7 +133,9 @@ export class EnvironmentIndex {
     }
 }
 
-/** No key while one of the names is unknown: it would join what belongs to different repositories. */
+/**
+ * No key while one of the names is unknown: it would join what belongs to different repositories.
+ */
 function placeKey(repository: Known<string>, environment: Known<string>): string | undefined {
     return repository.state === "known" && environment.state === "known"
         ? `${repository.value}:${environment.value}`.toLowerCase()

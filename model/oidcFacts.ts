@@ -1,9 +1,9 @@
 /**
  * Issuers and audiences of the tokens with which pipelines log in to clouds.
  *
- * source: GitHub Docs, "OpenID Connect reference" (issuer, enterprise issuer); Microsoft Learn, "Workload identity
- * federation" and the Azure DevOps service connection pages (vstoken and Entra issuers, audiences by cloud);
- * aws-actions/configure-aws-credentials (audiences by partition)
+ * source: GitHub Docs, "OpenID Connect reference" (issuer, enterprise issuer); Microsoft Learn,
+ * "Workload identity federation" and the Azure DevOps service connection pages (vstoken and Entra
+ * issuers, audiences by cloud); aws-actions/configure-aws-credentials (audiences by partition)
  * date: 2026-11-21
  */
 export const oidcFacts = {
@@ -26,7 +26,9 @@ export const oidcFacts = {
     awsAudiences: ["sts.amazonaws.com", "sts.amazonaws.com.cn"],
 } as const;
 
-/** Whether an issuer signs tokens of GitHub Actions, on github.com or for a data-resident GHE.com. */
+/**
+ * Whether an issuer signs tokens of GitHub Actions, on github.com or for a data-resident GHE.com.
+ */
 export function isGitHubIssuer(issuer: string): boolean {
     return (
         isGitHubDotCom(issuer) || /^https:\/\/token\.actions\.[a-z0-9-]+\.ghe\.com$/i.test(issuer)

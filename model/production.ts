@@ -1,6 +1,6 @@
 /**
- * Names taken for production: prod, production, prd or live, set apart by separators or digits. A pre-production
- * or non-production name is none.
+ * Names taken for production: prod, production, prd or live, set apart by separators or digits. A
+ * pre-production or non-production name is none.
  */
 export const productionNames = String.raw`(?<!(?<![a-z])(pre|non|not)[-_./ ]?)(?<![a-z])(prod|production|prd|live)(?![a-z])`;
 

@@ -156,7 +156,10 @@ function partsOf(name: string, value: string): SubjectClaim[] {
 
 type Place = Pick<GitHubSubject, "owner" | "ownerId" | "repository" | "repositoryId">;
 
-/** Patterns count as names here: `repo:acme/*` has the owner acme. The reason as text if there is none. */
+/**
+ * Patterns count as names here: `repo:acme/*` has the owner acme. The reason as text if there is
+ * none.
+ */
 function placeOf(claims: readonly SubjectClaim[]): Place | string {
     const value = (name: string) => claims.find((claim) => claim.name === name)?.value;
     const full = value("repo") ?? value("repository");

@@ -45,8 +45,9 @@ export interface TrustPolicy {
 }
 
 /**
- * Reads an assume-role policy: JSON text or an object, lists or single values wherever IAM allows both,
- * names in any case. Statements that deny, or that have nothing to do with OIDC, are left out.
+ * Reads an assume-role policy: JSON text or an object, lists or single values wherever IAM allows
+ * both, names in any case. Statements that deny, or that have nothing to do with OIDC, are left
+ * out.
  *
  * @throws TypeError when it is no policy document; the value is not quoted
  */

@@ -45,7 +45,7 @@ export interface ReviewDemand {
 /** Somebody who may go around the guard. */
 export interface BypassActor {
     readonly path: string;
-    /** "RepositoryRole", "Team", "Integration", "User" …; absent in classic protection's lists. */
+    /** "RepositoryRole", "Team", "User" and so on; absent in classic protection's lists. */
     readonly actorType: Known<string>;
     /** Absent for types of which there is one. */
     readonly actorId: Known<string>;
@@ -54,8 +54,8 @@ export interface BypassActor {
 }
 
 /**
- * Rulesets and classic branch protection in one form. GitHub's own defaults are filled in: what a guard does not
- * mention it does not ask for.
+ * Rulesets and classic branch protection in one form. GitHub's own defaults are filled in: what a
+ * guard does not mention it does not ask for.
  */
 export interface BranchGuard {
     readonly kind: "ruleset" | "protection";

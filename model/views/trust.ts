@@ -103,8 +103,8 @@ function providersOf({ providers, conditions }: TrustStatement): readonly Known<
 const positive = ["stringequals", "stringequalsignorecase", "stringlike"];
 
 /**
- * The values a claim may have. Conditions of one statement must all hold, so one that allows exact values
- * only makes a pattern beside it harmless.
+ * The values a claim may have. Conditions of one statement must all hold, so one that allows exact
+ * values only makes a pattern beside it harmless.
  */
 function valuesOf(
     conditions: Known<readonly TrustCondition[]>,

@@ -55,8 +55,8 @@ export function branchDemands({ limitsBranches }: GitHubEnvironment): GateDemand
 }
 
 /**
- * The verdict on an environment. One that is not production has nothing to prove; one that may be, with a gate that is
- * known to be weak, is undecided.
+ * The verdict on an environment. One that is not production has nothing to prove; one that may be,
+ * with a gate that is known to be weak, is undecided.
  */
 export function judgeGate(production: Known<boolean>, demands: readonly GateDemand[]): Verdict {
     if (is(production, false)) return allowed;

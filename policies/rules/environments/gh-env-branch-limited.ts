@@ -14,11 +14,11 @@ import { isProduction, productionSettings } from "../../lib/production";
 import { texts } from "../../lib/settings";
 
 /**
- * Stops deployments of unreviewed code: where every branch may deploy, whoever can push a branch runs
- * what they like with production's identity, once it is approved.
+ * Stops deployments of unreviewed code: where every branch may deploy, whoever can push a branch
+ * runs what they like with production's identity, once it is approved.
  *
- * Blind spot: whether the branches listed are protected; and events such as pull_request_target that run on the default branch
- * pass the limit.
+ * Blind spot: whether the branches listed are protected; and events such as pull_request_target
+ * that run on the default branch pass the limit.
  */
 export const ghEnvBranchLimited = defineRule({
     id: "gh-env-branch-limited",

@@ -4,8 +4,8 @@ import { bypassDemands, judgeGate } from "../../lib/environmentGates";
 import { isProduction, productionSettings } from "../../lib/production";
 
 /**
- * Stops the two ways around an approval that GitHub leaves open by default: the person who started the
- * deployment approves it, or an administrator skips it.
+ * Stops the two ways around an approval that GitHub leaves open by default: the person who started
+ * the deployment approves it, or an administrator skips it.
  *
  * Blind spot: a reviewer may have a colleague's workflow start the deployment and then approve it.
  */

@@ -4,8 +4,8 @@ import { judgeGate, reviewDemands } from "../../lib/environmentGates";
 import { isProduction, productionSettings } from "../../lib/production";
 
 /**
- * Stops a single developer from deploying to production: without reviewers, starting the workflow is
- * enough. A reviewer whose id is not known yet counts.
+ * Stops a single developer from deploying to production: without reviewers, starting the workflow
+ * is enough. A reviewer whose id is not known yet counts.
  *
  * Blind spot: any one reviewer suffices, and a reviewer may also be the author of the change.
  */

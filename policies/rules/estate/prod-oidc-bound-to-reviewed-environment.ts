@@ -27,14 +27,15 @@ const settings = {
 
 /**
  * Stops trust in an environment that is no gate. GitHub creates an environment that a job names and
- * that does not exist, without any protection: a trust for `production` while the stack protects `prod`
- * lets anyone who can push a branch deploy.
+ * that does not exist, without any protection: a trust for `production` while the stack protects
+ * `prod` lets anyone who can push a branch deploy.
  *
  * While a subject is unknown, the declaration of the component it belongs to is judged instead;
  * `federated-credential-matches-declaration` holds the credential to it.
  *
- * Blind spot: environments that another stack manages must be listed in `external`, and are believed to be reviewed.
- * Trust by branch, pull request or pattern names no environment and is judged by other rules.
+ * Blind spot: environments that another stack manages must be listed in `external`, and are
+ * believed to be reviewed. Trust by branch, pull request or pattern names no environment and is
+ * judged by other rules.
  */
 export const prodOidcBoundToReviewedEnvironment = defineStackRule({
     id: "prod-oidc-bound-to-reviewed-environment",
@@ -211,8 +212,8 @@ function judgeUnknown(
 }
 
 /**
- * A credential always trusts somebody: GitHub, unless all that it comes from is of Azure DevOps. A role whose
- * policy is unknown may have nothing to do with tokens.
+ * A credential always trusts somebody: GitHub, unless all that it comes from is of Azure DevOps. A
+ * role whose policy is unknown may have nothing to do with tokens.
  */
 function concernsGitHub(
     resource: Resource,

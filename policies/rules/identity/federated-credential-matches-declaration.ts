@@ -11,11 +11,12 @@ import { declaringType, isDeclared } from "../../lib/declaredTrust";
 import { defineRule } from "../../lib/defineRule";
 
 /**
- * Holds a credential to what its component declared. A repository's id is unknown before it exists, so
- * in a first preview the whole subject is; what is judged then is the declaration. This rule refuses,
- * before it is created, a credential that turns out to say something else.
+ * Holds a credential to what its component declared. A repository's id is unknown before it exists,
+ * so in a first preview the whole subject is; what is judged then is the declaration. This rule
+ * refuses, before it is created, a credential that turns out to say something else.
  *
- * Blind spot: credentials without such a component declare nothing; they are judged by their values alone.
+ * Blind spot: credentials without such a component declare nothing; they are judged by their values
+ * alone.
  */
 export const federatedCredentialMatchesDeclaration = defineRule({
     id: "federated-credential-matches-declaration",

@@ -8,8 +8,8 @@ import { defineRule } from "../../lib/defineRule";
 import { texts } from "../../lib/settings";
 
 /**
- * Stops the replay of tokens made for somebody else: a job hands a token for service X to service X, and
- * whoever runs X presents it to the cloud.
+ * Stops the replay of tokens made for somebody else: a job hands a token for service X to service
+ * X, and whoever runs X presents it to the cloud.
  *
  * Blind spot: whether other jobs of the same repository ask for tokens with this audience.
  */

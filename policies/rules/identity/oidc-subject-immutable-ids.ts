@@ -6,12 +6,13 @@ import { defineRule } from "../../lib/defineRule";
 import { texts } from "../../lib/settings";
 
 /**
- * Stops trust from passing to strangers with a name: a deleted or renamed repository's name can be taken
- * by somebody else, the ids cannot. Repositories that GitHub created, renamed or transferred since
- * 2026-07-15 write the ids into their subjects, so trust by name alone does not even work for them.
+ * Stops trust from passing to strangers with a name: a deleted or renamed repository's name can be
+ * taken by somebody else, the ids cannot. Repositories that GitHub created, renamed or transferred
+ * since 2026-07-15 write the ids into their subjects, so trust by name alone does not even work for
+ * them.
  *
- * Blind spot: a plan does not say when a repository was created, so `repositoriesCreatedAfter` must; for all
- * others the finding is a warning.
+ * Blind spot: a plan does not say when a repository was created, so `repositoriesCreatedAfter`
+ * must; for all others the finding is a warning.
  */
 export const oidcSubjectImmutableIds = defineRule({
     id: "oidc-subject-immutable-ids",

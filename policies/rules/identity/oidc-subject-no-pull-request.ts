@@ -7,11 +7,11 @@ import { defineRule } from "../../lib/defineRule";
 import { texts } from "../../lib/settings";
 
 /**
- * Stops cloud access for code that nobody has reviewed: the job of a pull request runs what the request
- * proposes.
+ * Stops cloud access for code that nobody has reviewed: the job of a pull request runs what the
+ * request proposes.
  *
- * Blind spot: an identity listed in `planIdentities` is taken to be read-only; whether it is, another
- * rule must judge.
+ * Blind spot: an identity listed in `planIdentities` is taken to be read-only; whether it is,
+ * another rule must judge.
  */
 export const oidcSubjectNoPullRequest = defineRule({
     id: "oidc-subject-no-pull-request",

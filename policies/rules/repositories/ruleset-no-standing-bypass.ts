@@ -10,11 +10,12 @@ import { defineRule } from "../../lib/defineRule";
 import { flag } from "../../lib/settings";
 
 /**
- * Stops the widest door past every review: somebody the rules do not bind. A role, a user, a deploy key
- * or the administrators as a whole are many accounts, any one of which suffices.
+ * Stops the widest door past every review: somebody the rules do not bind. A role, a user, a deploy
+ * key or the administrators as a whole are many accounts, any one of which suffices.
  *
- * Blind spot: a team or app that may bypass in pull requests only is accepted unless `allowPullRequestMode` is off, though
- * its members can open a request and merge it alone; the attack paths count that.
+ * Blind spot: a team or app that may bypass in pull requests only is accepted unless
+ * `allowPullRequestMode` is off, though its members can open a request and merge it alone; the
+ * attack paths count that.
  */
 export const rulesetNoStandingBypass = defineRule({
     id: "ruleset-no-standing-bypass",

@@ -11,9 +11,10 @@ import { defineRule } from "../../lib/defineRule";
 import { pattern, wholeNumber } from "../../lib/settings";
 
 /**
- * Stops code of one person from reaching a branch that deploys. The parts belong together: without dismissal of
- * stale reviews an approval of something harmless covers what is pushed after it, without approval of
- * the last push the approver may have pushed it, and n reviews hold off n - 1 people at most.
+ * Stops code of one person from reaching a branch that deploys. The parts belong together: without
+ * dismissal of stale reviews an approval of something harmless covers what is pushed after it,
+ * without approval of the last push the approver may have pushed it, and n reviews hold off n - 1
+ * people at most.
  *
  * Blind spot: rulesets are layered, so another ruleset may ask for what this one leaves out; judge
  * deliberate layers by exemption. Whether every branch that deploys is covered is not judged here.
