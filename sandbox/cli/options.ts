@@ -63,7 +63,8 @@ export function parseOptions(argv: readonly string[], projectDir: string): CliOp
         asked.command = "story";
     });
     for (const [name, description] of Object.entries(commands)) {
-        withOptions(program.command(name).description(description)).action(() => {
+        const command = program.command(name).description(description).allowExcessArguments(false);
+        withOptions(command).action(() => {
             asked.command = name as CommandName;
         });
     }

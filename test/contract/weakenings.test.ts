@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import {
+    committedEstate,
+    complaints,
+    openSandbox,
+    type EstateConfig,
+    type Sandbox,
+} from "../support/sandbox";
+
+type Change = (estate: EstateConfig) => EstateConfig;
+
+function vault(weakening: object): Change {
+    return (estate) => ({ ...estate, vault: { ...(estate.vault as object), ...weakening } });
+}
+
+/** Changes the production environment that every repository gets. */
+function production(weakening: object): Change {
+    return (estate) => ({
+        ...estate,
+        environments: (estate.environments as { name: string }[]).map((environment) =>
+            environment.name === "production" ? { ...environment, ...weakening } : environment,
+        ),
+    });
+}
+
+function firstRepository(weakening: object): Change {
+    return (estate) => {
+        const [first, ...rest] = estate.repositories as object[];
+        return { ...estate, repositories: [{ ...first, ...weakening }, ...rest] };
+    };
+}
+
+/** Every argument that weakens the estate, and the rules that must name it: these and no others. */
+const weakenings: readonly (readonly [string, Change, readonly string[]])[] = [
+    ["vault.allowPurge", vault({ allowPurge: true }), ["kv-purge-protection"]],
+    ["vault.allowPublicNetwork", vault({ allowPublicNetwork: true }), ["kv-no-public-network"]],
+    ["vault.allowAccessPolicies", vault({ allowAccessPolicies: true }), ["kv-rbac-only"]],
+    [
+        "a production environment without reviewers",
+        production({ reviewers: [] }),
+        ["gh-env-reviewers", "prod-oidc-bound-to-reviewed-environment"],
+    ],
+    [
+        "allowSelfReview",
+        production({ allowSelfReview: true }),
+        ["gh-env-no-self-or-admin-bypass", "prod-oidc-bound-to-reviewed-environment"],
+    ],
+    [
+        "allowAdminBypass",
+        production({ allowAdminBypass: true }),
+        ["gh-env-no-self-or-admin-bypass", "prod-oidc-bound-to-reviewed-environment"],
+    ],
+    [
+        "allowAnyBranch",
+        production({ allowAnyBranch: true }),
+        ["gh-env-branch-limited", "prod-oidc-bound-to-reviewed-environment"],
+    ],
+    ["allowBypass", firstRepository({ allowBypass: true }), ["ruleset-no-standing-bypass"]],
+    ["allowStaleReviews", firstRepository({ allowStaleReviews: true }), ["ruleset-reviews"]],
+    ["a single review", firstRepository({ reviews: 1 }), ["ruleset-reviews"]],
+];
+
+describe("two witnesses: components and policies agree on what is weak", function () {
+    this.timeout(60_000);
+    let sandbox: Sandbox;
+
+    before(async () => {
+        sandbox = await openSandbox("weakenings");
+    });
+    after(() => sandbox.close());
+
+    for (const stack of ["dev", "prod"] as const) {
+        it(`the ${stack} estate has no finding`, async () => {
+            const result = await sandbox.run("preview", committedEstate(stack));
+            assert.ok(result.ok, complaints(result));
+            const findings = result.violations.filter((v) => !v.message.includes("undecidable"));
+            assert.deepEqual(findings, []);
+        });
+    }
+
+    for (const [name, change, rules] of weakenings) {
+        it(`${name} trips exactly ${rules.join(" and ")}`, async () => {
+            const result = await sandbox.run("preview", change(committedEstate("dev")));
+            assert.equal(result.ok, false, "the preview was not blocked");
+            const tripped = new Set(
+                result.violations
+                    .filter(({ enforcement }) => enforcement === "mandatory")
+                    .map(({ policy }) => policy),
+            );
+            assert.deepEqual([...tripped].sort(), [...rules].sort());
+        });
+    }
+});

@@ -1,0 +1,76 @@
+import fs from "node:fs";
+import path from "node:path";
+import * as pulumi from "@pulumi/pulumi";
+import { parse } from "yaml";
+import { PipelineEstate } from "../../components";
+import { loadEstate } from "../../estate";
+import { startCloud } from "../../sandbox/cloud";
+import * as engine from "../../sandbox/engine";
+import type { EngineOptions, RunResult } from "../../sandbox/engine/api";
+
+export const root = path.join(__dirname, "..", "..");
+
+/** A user's estate configuration, as it stands in a stack file. */
+export type EstateConfig = Record<string, unknown>;
+
+/** The `gatehouse:estate` of one of the committed stack files; a fresh copy each time. */
+export function committedEstate(stack: "dev" | "prod"): EstateConfig {
+    const text = fs.readFileSync(path.join(root, `Pulumi.${stack}.yaml`), "utf8");
+    const file = parse(text) as { config: { "gatehouse:estate": EstateConfig } };
+    return file.config["gatehouse:estate"];
+}
+
+/** What index.ts does, as a function: in-process runs need it more than once in one process. */
+async function estateProgram(): Promise<Record<string, unknown>> {
+    const estate = new PipelineEstate(
+        "estate",
+        loadEstate(new pulumi.Config("gatehouse").requireObject("estate")),
+    );
+    return Promise.resolve({ vaultUri: estate.vaultUri });
+}
+
+type Kind = "preview" | "up" | "refresh" | "destroy";
+
+/** An emulated cloud and a state folder of their own, gone with `close`. */
+export interface Sandbox {
+    readonly dir: string;
+    /** Runs the estate program in this process, under the pack unless told otherwise. */
+    run(kind: Kind, estate: EstateConfig, options?: Partial<EngineOptions>): Promise<RunResult>;
+    close(): Promise<void>;
+}
+
+/** Opens a sandbox in a folder inside the checkout, so that packages resolve from there. */
+export async function openSandbox(name: string): Promise<Sandbox> {
+    const dir = path.join(root, ".sandbox", `test-${name}-${process.pid}`);
+    fs.rmSync(dir, { recursive: true, force: true });
+    fs.mkdirSync(dir, { recursive: true });
+    const cloud = await startCloud({ dir: path.join(dir, "cloud") });
+    return {
+        dir,
+        run: (kind, estate, options = {}) =>
+            engine[kind]({
+                projectDir: root,
+                stack: "dev",
+                stateDir: path.join(dir, "state"),
+                plugin: { packages: cloud.packages, address: cloud.address },
+                policyPacks: [{ path: path.join(root, "policies") }],
+                program: estateProgram,
+                config: { "gatehouse:estate": JSON.stringify(estate) },
+                passphrase: "test",
+                ...options,
+            }),
+        close: async () => {
+            await cloud.close();
+            fs.rmSync(dir, { recursive: true, force: true });
+        },
+    };
+}
+
+/** Messages of everything that went wrong, to make a failed assertion say why. */
+export function complaints(result: RunResult): string {
+    const said = [
+        ...result.diagnostics.filter(({ severity }) => severity === "error"),
+        ...result.violations.filter(({ enforcement }) => enforcement === "mandatory"),
+    ];
+    return said.map(({ message }) => message).join("\n");
+}
