@@ -57,8 +57,10 @@ export class Progress {
             }
         } else if (event.kind === "phase") this.#current = event.text;
         else if (event.kind === "diagnostic") {
-            const { severity, message } = event.diagnostic;
-            const text = `${severity}: ${message}`;
+            const { severity, message, urn = "" } = event.diagnostic;
+            const name = urn.slice(urn.lastIndexOf("::") + 1).replace(/^:/, "");
+            const about = name === "" || message.includes(name) ? "" : ` ${name}:`;
+            const text = `${severity}:${about} ${message}`;
             if (severity === "error") this.line(this.colors.red(text));
             else if (severity === "warning") this.line(this.colors.yellow(text));
             else if (severity === "info") this.line(message);

@@ -30,6 +30,7 @@ export class Deployment {
     readonly inFlight = new Set<Promise<unknown>>();
     #failed = false;
     #order = 0;
+    readonly #undone = new Set<Step>();
     readonly #steps: { order: number; step: Step }[] = [];
     #onFailure: () => void = () => undefined;
     readonly failure: Promise<void>;
@@ -112,8 +113,12 @@ export class Deployment {
         this.#steps.push({ order, step });
     }
 
+    /** Steps that were planned (preview) or done: those that failed or never began are left out. */
     steps(): Step[] {
-        return this.#steps.sort((a, b) => a.order - b.order).map(({ step }) => step);
+        return this.#steps
+            .filter(({ step }) => !this.#undone.has(step))
+            .sort((a, b) => a.order - b.order)
+            .map(({ step }) => step);
     }
 
     /**
@@ -142,6 +147,9 @@ export class Deployment {
         this.inFlight.add(settled);
         try {
             return await running;
+        } catch (error) {
+            this.#undone.add(step);
+            throw error;
         } finally {
             this.inFlight.delete(settled);
         }

@@ -1,9 +1,7 @@
 import fs from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
-import * as pulumi from "@pulumi/pulumi";
 import { parse } from "yaml";
-import { PipelineEstate } from "../../components";
-import { loadEstate } from "../../estate";
 import { startCloud } from "../../sandbox/cloud";
 import * as engine from "../../sandbox/engine";
 import type { EngineOptions, RunResult } from "../../sandbox/engine/api";
@@ -20,13 +18,11 @@ export function committedEstate(stack: "dev" | "prod"): EstateConfig {
     return file.config["gatehouse:estate"];
 }
 
-/** What index.ts does, as a function: in-process runs need it more than once in one process. */
-async function estateProgram(): Promise<Record<string, unknown>> {
-    const estate = new PipelineEstate(
-        "estate",
-        loadEstate(new pulumi.Config("gatehouse").requireObject("estate")),
-    );
-    return Promise.resolve({ vaultUri: estate.vaultUri });
+/** index.ts itself, run anew: it does its work when it is loaded. */
+function estateProgram(): Promise<Record<string, unknown>> {
+    const program = path.join(root, "index.ts");
+    Reflect.deleteProperty(require.cache, program);
+    return Promise.resolve(createRequire(__filename)(program) as Record<string, unknown>);
 }
 
 type Kind = "preview" | "up" | "refresh" | "destroy";
