@@ -4,7 +4,7 @@ import type { Write } from "../resourceType";
 import { choice, fixed, flag, list, loose, matching, required, text } from "../shape";
 import type { StoredResource } from "../store/record";
 import type { CloudStore } from "../store/store";
-import { items, str, type Values } from "../values";
+import { isUnknown, items, str, type Values } from "../values";
 import { contains, isRange, overlaps } from "./addresses";
 import {
     armType,
@@ -75,7 +75,7 @@ export const subnet = armType({
             return [{ property: "addressPrefix", reason: "missing required property" }];
         }
         return rangesOf(inputs).flatMap(({ property, range }) =>
-            isRange(range) || range.includes("-")
+            isUnknown(range) || isRange(range)
                 ? []
                 : [{ property, reason: `"${range}" is no CIDR range` }],
         );

@@ -13,7 +13,7 @@ import {
 } from "../shape";
 import { storeKey, type StoredResource } from "../store/record";
 import type { CloudStore } from "../store/store";
-import { get, num, part, str, text as joined, type Values, without } from "../values";
+import { get, isObject, num, part, str, text as joined, type Values, without } from "../values";
 import type { Change, Write } from "../resourceType";
 import { armType, guidText, idInGroup, location, resourceGroupName, suffixed, tags } from "./arm";
 
@@ -89,11 +89,11 @@ export const vault = armType({
             const reason = "cannot be false: the service takes true or nothing";
             failures.push({ property: "properties.enablePurgeProtection", reason });
         }
-        if (properties.enableRbacAuthorization !== true && properties.createMode !== "recover") {
-            if (properties.accessPolicies === undefined) {
-                const reason = "missing required property of a vault without RBAC authorization";
-                failures.push({ property: "properties.accessPolicies", reason });
-            }
+        const { enableRbacAuthorization = false, createMode, accessPolicies } = properties;
+        const needsPolicies = enableRbacAuthorization === false && createMode === undefined;
+        if (isObject(inputs.properties) && needsPolicies && accessPolicies === undefined) {
+            const reason = "missing required property of a vault without RBAC authorization";
+            failures.push({ property: "properties.accessPolicies", reason });
         }
         return failures;
     },

@@ -13,7 +13,7 @@ import {
     required,
     text,
 } from "../shape";
-import { items, str } from "../values";
+import { isUnknown, items, str } from "../values";
 import { contains, isRange, overlaps } from "./addresses";
 import { armType, idInGroup, location, reference, resourceGroupName, suffixed, tags } from "./arm";
 import { endpointsIn } from "./subnet";
@@ -63,7 +63,7 @@ export const virtualNetwork = armType({
     autoname: suffixed("virtualNetworkName"),
     check: (inputs) =>
         prefixes(inputs).flatMap((range, i) =>
-            isRange(range)
+            isUnknown(range) || isRange(range)
                 ? []
                 : [
                       {

@@ -62,7 +62,8 @@ export const environment = restType({
             failures.push({ property: "reviewers", reason });
         }
         const policy = get(inputs, "deploymentBranchPolicy");
-        if (isObject(policy) && policy.customBranchPolicies === policy.protectedBranches) {
+        const { customBranchPolicies, protectedBranches } = isObject(policy) ? policy : {};
+        if (typeof protectedBranches === "boolean" && customBranchPolicies === protectedBranches) {
             const reason = "customBranchPolicies and protectedBranches cannot have the same value";
             failures.push({ property: "deploymentBranchPolicy", reason });
         }

@@ -1,0 +1,183 @@
+import type { Sample } from "./everything";
+
+const repository = "web";
+const of = { repository };
+const inProduction = { repository, environment: "production" };
+const token = (name: string) =>
+    `github:index/${name.charAt(0).toLowerCase()}${name.slice(1)}:${name}`;
+
+/** One resource of each type of GitHub, in the order in which they can be created. */
+export const githubSamples: readonly Sample[] = [
+    {
+        type: token("Repository"),
+        inputs: { name: "web", visibility: "private", autoInit: true },
+        id: "web",
+        later: ["repoId", "nodeId", "etag"],
+        update: { description: "shop" },
+        replace: { template: { owner: "acme", repository: "base" } },
+    },
+    {
+        type: token("RepositoryVulnerabilityAlerts"),
+        inputs: { ...of, enabled: true },
+        id: "web",
+        update: { enabled: false },
+        replace: { repository: "other" },
+    },
+    {
+        type: token("RepositoryDependabotSecurityUpdates"),
+        inputs: { ...of, enabled: true },
+        id: "web",
+        update: { enabled: false },
+        replace: { repository: "other" },
+    },
+    {
+        type: token("Branch"),
+        inputs: { ...of, branch: "release" },
+        id: "web:release",
+        later: ["sha"],
+        replace: { sourceBranch: "develop" },
+    },
+    {
+        type: token("BranchDefault"),
+        inputs: { ...of, branch: "main" },
+        id: "web",
+        update: { branch: "release" },
+        replace: { repository: "other" },
+    },
+    {
+        type: token("RepositoryFile"),
+        inputs: { ...of, file: ".github/CODEOWNERS", content: "* @acme/web" },
+        id: "web:.github/CODEOWNERS:main",
+        later: ["commitSha", "sha"],
+        update: { content: "* @acme/owners" },
+        replace: { file: "CODEOWNERS" },
+    },
+    {
+        type: token("ActionsRepositoryPermissions"),
+        inputs: { ...of, allowedActions: "local_only" },
+        id: "web",
+        update: { allowedActions: "all" },
+        replace: { repository: "other" },
+    },
+    {
+        type: token("WorkflowRepositoryPermissions"),
+        inputs: { ...of, defaultWorkflowPermissions: "read" },
+        id: "web",
+        update: { defaultWorkflowPermissions: "write" },
+        replace: { repository: "other" },
+    },
+    {
+        type: token("ActionsRepositoryOidcSubjectClaimCustomizationTemplate"),
+        inputs: { ...of, useDefault: false, includeClaimKeys: ["repo", "context"] },
+        id: "web",
+        update: { includeClaimKeys: ["repo"] },
+        replace: { repository: "other" },
+    },
+    {
+        type: token("RepositoryEnvironment"),
+        inputs: {
+            ...inProduction,
+            deploymentBranchPolicy: { protectedBranches: false, customBranchPolicies: true },
+        },
+        id: "web:production",
+        update: { waitTimer: 30 },
+        replace: { environment: "staging" },
+    },
+    {
+        type: token("RepositoryEnvironmentDeploymentPolicy"),
+        inputs: { ...inProduction, branchPattern: "main" },
+        id: /^web:production:\d+$/,
+        later: ["policyId"],
+        update: { branchPattern: "release/*" },
+        replace: { environment: "staging" },
+    },
+    {
+        type: token("ActionsEnvironmentVariable"),
+        inputs: { ...inProduction, variableName: "REGION", value: "uksouth" },
+        id: "web:production:REGION",
+        later: ["createdAt", "updatedAt"],
+        update: { value: "ukwest" },
+        replace: { variableName: "OTHER" },
+    },
+    {
+        type: token("ActionsVariable"),
+        inputs: { ...of, variableName: "REGION", value: "uksouth" },
+        id: "web:REGION",
+        later: ["createdAt"],
+        update: { value: "ukwest" },
+        replace: { variableName: "OTHER" },
+    },
+    {
+        type: token("ActionsEnvironmentSecret"),
+        inputs: { ...inProduction, secretName: "TOKEN", value: "hush" },
+        id: "web:production:TOKEN",
+        later: ["createdAt"],
+        update: { value: "hush hush" },
+        replace: { secretName: "OTHER" },
+    },
+    {
+        type: token("ActionsSecret"),
+        inputs: { ...of, secretName: "TOKEN", value: "hush" },
+        id: "web:TOKEN",
+        later: ["createdAt"],
+        update: { value: "hush hush" },
+        replace: { secretName: "OTHER" },
+    },
+    {
+        type: token("Team"),
+        inputs: { name: "Release Team", privacy: "closed" },
+        id: /^\d+$/,
+        later: ["nodeId"],
+        update: { description: "releases" },
+    },
+    {
+        type: token("TeamMembers"),
+        inputs: { teamSlug: "release-team", members: [{ username: "ada" }] },
+        id: "release-team",
+        update: { members: [{ username: "grace" }] },
+        replace: { teamSlug: "other" },
+    },
+    {
+        type: token("TeamMembership"),
+        inputs: { teamId: "release-team", username: "linus" },
+        id: "release-team:linus",
+        update: { role: "maintainer" },
+        replace: { username: "margaret" },
+    },
+    {
+        type: token("TeamRepository"),
+        inputs: { ...of, teamId: "release-team", permission: "push" },
+        id: "release-team:web",
+        update: { permission: "pull" },
+        replace: { repository: "other" },
+    },
+    {
+        type: token("Membership"),
+        inputs: { username: "ada", role: "member" },
+        id: "acme:ada",
+        update: { role: "admin" },
+        replace: { username: "grace" },
+    },
+    {
+        type: token("BranchProtection"),
+        inputs: { repositoryId: "web", pattern: "release" },
+        id: /^BPR_/,
+        update: { enforceAdmins: true },
+        replace: { repositoryId: "other" },
+    },
+    {
+        type: token("RepositoryRuleset"),
+        inputs: {
+            ...of,
+            name: "trunk",
+            target: "tag",
+            enforcement: "active",
+            conditions: { refName: { includes: ["~ALL"], excludes: [] } },
+            rules: { deletion: true },
+        },
+        id: /^\d+$/,
+        later: ["rulesetId", "nodeId"],
+        update: { enforcement: "disabled" },
+        replace: { repository: "other" },
+    },
+];

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import type { Sample } from "./everything";
+import { azureSamples } from "./everythingAzure";
+import { githubSamples } from "./everythingGithub";
+import { openBench, unknown, type Bench, type Props } from "./support";
+
+const given = (inputs: Props): Props =>
+    Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
+const samples: readonly Sample[] = [...azureSamples, ...githubSamples];
+
+describe("every emulated type", () => {
+    let bench: Bench;
+    const made = new Map<string, { id: string; inputs: Props; outputs: Props }>();
+    before(async () => {
+        bench = await openBench();
+    });
+    after(() => bench.close());
+
+    for (const { type, inputs, id, later = [] } of samples) {
+        it(`creates ${type} as its preview said`, async () => {
+            const planned = await bench.engine.up(type, given(inputs), true);
+            const built = await bench.engine.up(type, given(inputs));
+            made.set(type, built);
+            if (typeof id === "string") {
+                assert.equal(planned.id, id);
+                assert.equal(built.id, id);
+            } else {
+                assert.equal(planned.id, "");
+                assert.match(built.id, id);
+            }
+            assert.deepEqual(
+                Object.keys(planned.outputs).sort(),
+                Object.keys(built.outputs).sort(),
+                "no output is missing in the preview",
+            );
+            for (const name of later) {
+                assert.ok(JSON.stringify(planned.outputs[name]).includes(unknown), name);
+                assert.ok(!JSON.stringify(built.outputs[name]).includes(unknown), name);
+            }
+            for (const [name, value] of Object.entries(planned.outputs)) {
+                if (!JSON.stringify(value).includes(unknown)) {
+                    assert.deepEqual(built.outputs[name], value, name);
+                }
+            }
+        });
+    }
+
+    for (const { type, update, replace } of samples) {
+        it(`tells updates of ${type} from replacements`, async () => {
+            const old = made.get(type)?.inputs ?? {};
+            assert.deepEqual((await bench.engine.diff(type, old, old)).changes, []);
+            if (update !== undefined) {
+                const { changes, replaces } = await bench.engine.diff(type, old, {
+                    ...old,
+                    ...update,
+                });
+                assert.ok(changes.length > 0);
+                assert.deepEqual(replaces, []);
+            }
+            if (replace !== undefined) {
+                const changed = await bench.engine.diff(type, old, { ...old, ...replace });
+                assert.ok(changed.replaces.length > 0);
+            }
+        });
+    }
+
+    for (const { type, update } of samples.filter((sample) => sample.update !== undefined)) {
+        it(`updates ${type} in place and reads what it wrote`, async () => {
+            const { id, inputs, outputs } = made.get(type) ?? { id: "", inputs: {}, outputs: {} };
+            const news = { ...inputs, ...update };
+            const { inputs: checked, failures } = await bench.engine.check(type, news, inputs);
+            assert.deepEqual(failures, []);
+            const planned = await bench.engine.update(type, id, checked, outputs, true);
+            const now = await bench.engine.update(type, id, checked, outputs);
+            assert.deepEqual(Object.keys(planned).sort(), Object.keys(now).sort());
+            const read = await bench.engine.read(type, id, checked);
+            assert.equal(read.id, id);
+            assert.deepEqual(read.inputs, checked);
+            assert.deepEqual(read.outputs, now);
+            for (const name of ["repoId", "principalId", "clientId", "nodeId", "resourceGuid"]) {
+                assert.deepEqual(now[name], outputs[name], `${name} never changes`);
+            }
+        });
+    }
+
+    it("knows nothing of an id that does not stand", async () => {
+        for (const { type } of samples) {
+            assert.equal((await bench.engine.read(type, "nothing/of-the-kind")).id, "", type);
+        }
+    });
+
+    it("deletes everything in reverse order, and twice without complaint", async () => {
+        for (const { type } of [...samples].reverse()) {
+            const id = made.get(type)?.id ?? "";
+            await bench.engine.delete(type, id);
+            await bench.engine.delete(type, id);
+            assert.equal((await bench.engine.read(type, id)).id, "", type);
+        }
+    });
+});
