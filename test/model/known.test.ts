@@ -16,10 +16,11 @@ import {
     readTexts,
     unknown,
     UNKNOWN,
+    type PropertyTree,
     withDefault,
 } from "../../model/known";
 
-const tree = {
+const tree: PropertyTree = {
     on: true,
     text: "web",
     count: 3,
