@@ -96,7 +96,7 @@ export class CloudStore {
         if (this.journal === undefined) {
             throw new Error(`The emulated cloud in ${this.dir} is not open for writing`);
         }
-        fs.writeSync(this.journal, journalLine(change, this.counters, this.seal));
+        appendWhole(this.journal, journalLine(change, this.counters, this.seal));
         for (const key of change.remove ?? []) {
             this.drop(key);
         }
@@ -161,5 +161,20 @@ export class CloudStore {
                 this.listed.delete(parent.toLowerCase());
             }
         }
+    }
+}
+
+/** Appends all of a line or, on a full disk, nothing: half a line would hide what comes behind it. */
+function appendWhole(file: number, line: string): void {
+    const bytes = Buffer.from(line, "utf8");
+    const before = fs.fstatSync(file).size;
+    try {
+        const written = fs.writeSync(file, bytes);
+        if (written < bytes.length) {
+            throw new Error(`The emulated cloud wrote ${written} of ${bytes.length} bytes`);
+        }
+    } catch (error) {
+        fs.ftruncateSync(file, before);
+        throw error;
     }
 }

@@ -152,12 +152,13 @@ describe("the store of the emulated cloud", () => {
             }
             return Number(process.hrtime.bigint() - start);
         };
-        await time(0);
-        const early = await time(300);
-        for (let i = 600; i < 3000; i += 300) {
-            await time(i);
+        const times: number[] = [];
+        for (let i = 0; i < 3000; i += 300) {
+            times.push(await time(i));
         }
-        const late = await time(3000);
+        // The best of several: other processes share the machine.
+        const early = Math.min(...times.slice(0, 3));
+        const late = Math.min(...times.slice(-3));
         assert.ok(late < early * 3, `${late} against ${early}`);
         await bench.close();
     });
