@@ -2,7 +2,10 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 
-/** Where the sandbox keeps what it writes. All of it lies below `.sandbox/` in the project. */
+/**
+ * Where the sandbox keeps what it writes: all of it below `.sandbox/` in the project, or the folder that
+ * GATEHOUSE_SANDBOX_DIR names.
+ */
 export interface Places {
     readonly root: string;
     /** The embedded engine's state. */
@@ -19,7 +22,7 @@ export interface Places {
  * random one of this sandbox, in a file only its owner can read.
  */
 export function openPlaces(projectDir: string, env: NodeJS.ProcessEnv): Places {
-    const root = path.join(projectDir, ".sandbox");
+    const root = path.resolve(projectDir, env.GATEHOUSE_SANDBOX_DIR ?? ".sandbox");
     fs.mkdirSync(root, { recursive: true });
     return {
         root,
