@@ -1,9 +1,12 @@
+import { Provider as AzureProvider } from "@pulumi/azure-native/provider";
+import { Provider as GitHubProvider } from "@pulumi/github/provider";
 import * as pulumi from "@pulumi/pulumi";
 
 import { PipelineEstate, type PipelineEstateArgs } from "./components/index";
 import { EstateError, loadEstate } from "./estate";
 
-const estate = new PipelineEstate("estate", configuredEstate());
+const args = configuredEstate();
+const estate = new PipelineEstate("estate", args, { providers: providersOf(args) });
 
 export const vaultUri = estate.vaultUri;
 export const repositories = estate.repositories;
@@ -17,4 +20,18 @@ function configuredEstate(): PipelineEstateArgs {
     } catch (error) {
         throw error instanceof EstateError ? new pulumi.RunError(error.message) : error;
     }
+}
+
+/**
+ * Providers of the subscription and the organization that the estate names. Ambient settings could name others:
+ * identities would then be given roles in one subscription and stand in another.
+ */
+function providersOf({ azure, organization }: PipelineEstateArgs): pulumi.ProviderResource[] {
+    return [
+        new AzureProvider("azure", {
+            subscriptionId: azure.subscriptionId,
+            tenantId: azure.tenantId,
+        }),
+        new GitHubProvider("github", { owner: organization }),
+    ];
 }

@@ -2,6 +2,8 @@ import * as grpc from "@grpc/grpc-js";
 
 /** Limits as the SDK's own servers and clients set them. */
 export const channelOptions: grpc.ChannelOptions = {
+    // Plugins keep configuration by connection: providers of one plugin must not share one.
+    "grpc.use_local_subchannel_pool": 1,
     "grpc.max_receive_message_length": 400 * 1024 * 1024,
     "grpc.max_send_message_length": 400 * 1024 * 1024,
 };
