@@ -1,4 +1,5 @@
 import type { Context } from "./context";
+import { deleteOld, deletionOf } from "./deletions";
 import type { ResourceState } from "./state";
 import { unknown, type Json } from "./wire";
 
@@ -7,7 +8,7 @@ import { unknown, type Json } from "./wire";
  * a property of `root` (or of another such resource) for a property that cannot be updated. The
  * provider says which those are, asked with the property unknown. Dependents first.
  */
-export async function dependentsToReplace(
+async function dependentsToReplace(
     context: Context,
     root: ResourceState,
 ): Promise<ResourceState[]> {
@@ -23,6 +24,33 @@ export async function dependentsToReplace(
     };
     await visit(root);
     return found;
+}
+
+/**
+ * Deletes them, one after the other. What the program registers again is then a replacement.
+ * @throws Error, with nothing deleted, when one of them is protected.
+ */
+export async function deleteDependents(context: Context, root: ResourceState): Promise<void> {
+    const { deployment, cascaded } = context;
+    const dependents = await dependentsToReplace(context, root);
+    for (const { urn, protect } of dependents) {
+        if (protect !== true) continue;
+        throw new Error(
+            `unable to replace resource "${root.urn}": "${urn}" would have to be replaced with it ` +
+                "and is marked for protection",
+        );
+    }
+    for (const state of dependents) {
+        let entry = cascaded.get(state.urn);
+        if (entry === undefined) {
+            deployment.olds.live.delete(state.urn);
+            const step = deletionOf(state);
+            const deleted = deployment.operate(step, () => deleteOld(context, state));
+            entry = { step, deleted, again: false };
+            cascaded.set(state.urn, entry);
+        }
+        await entry.deleted;
+    }
 }
 
 async function mustBeReplaced(

@@ -1,7 +1,16 @@
+import type { Step } from "./api";
 import type { Analyzer } from "./analyzer";
 import type { Deployment } from "./deployment";
 import type { Providers } from "./providers";
 import type { ResourceState } from "./state";
+
+/** Deleted in this run because something it needs is deleted before it is replaced. */
+export interface Cascaded {
+    readonly step: Step;
+    readonly deleted: Promise<void>;
+    /** Whether the program registered it again, so that it is reported as replaced. */
+    again: boolean;
+}
 
 /** What the parts of the engine that handle registrations share. */
 export interface Context {
@@ -20,6 +29,8 @@ export interface Context {
     readonly retired: ResourceState[];
     /** URNs deleted in this run, for `deletedWith`. */
     readonly deleting: Set<string>;
+    /** By the URN they had. */
+    readonly cascaded: Map<string, Cascaded>;
     readonly passphrase: string;
     /** The object by which the state store knows a component, to add its outputs. */
     readonly handles: Map<string, ResourceState>;

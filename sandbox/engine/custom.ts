@@ -2,8 +2,11 @@ import type { Step } from "./api";
 import { analyze, remediate } from "./analyze";
 import type { Context } from "./context";
 import { changedKeys, keepOld, pathMatches } from "./diff";
+import { asOperation, makeResource } from "./creation";
 import { importResource } from "./importing";
+import { notReady } from "./initFailure";
 import type { Provider } from "./provider";
+import { providerReplaces } from "./providerChange";
 import type { ProviderDiff } from "./providerTypes";
 import { baseState, keep, seedOf, type Registration } from "./register";
 import { createReplacement } from "./replace";
@@ -20,7 +23,12 @@ export interface Planned {
     /** Checked, remediated inputs. */
     readonly inputs: Properties;
     /** Registered state with the given rest. */
-    state(rest: { id: string; inputs: Properties; outputs: Properties }): ResourceState;
+    state(rest: {
+        id: string;
+        inputs: Properties;
+        outputs: Properties;
+        initErrors?: readonly string[];
+    }): ResourceState;
     step(op: Step["op"], id: string, diff?: ProviderDiff): Step;
 }
 
@@ -61,7 +69,7 @@ function planned(
         provider,
         reference,
         inputs,
-        state: ({ id, inputs: kept, outputs }) => {
+        state: ({ id, inputs: kept, outputs, initErrors = [] }) => {
             const marked = { ...outputs };
             for (const key of goal.additionalSecretOutputs) {
                 const value = marked[key];
@@ -75,6 +83,7 @@ function planned(
                 outputs: marked,
                 provider: reference,
                 importID,
+                initErrors,
             });
         },
         step: (op, id, diff) => ({
@@ -106,45 +115,23 @@ export async function check(
 }
 
 async function create(plan: Planned): Promise<ResourceState> {
-    const { context, registration, provider, inputs } = plan;
-    const { deployment } = context;
-    const { urn, goal, old } = registration;
-    const step = plan.step("create", "");
-    deployment.addStep(registration.order, step);
-    return deployment.operate(step, async () => {
-        const operation = {
-            type: "creating",
-            resource: plan.state({ id: "", inputs, outputs: {} }),
-        } as const;
-        if (!deployment.preview)
-            await deployment.store.record({ kind: "begin-operation", operation });
-        try {
-            const { preview } = deployment;
-            const made = await provider.create(urn, inputs, preview, goal.timeouts.create);
-            const state = plan.state({ id: made.id, inputs, outputs: made.outputs });
-            if (!preview) {
-                const replaces = old === undefined ? {} : { replaces: old };
-                await deployment.store.record({
-                    kind: "put",
-                    resource: state,
-                    ends: operation,
-                    ...replaces,
-                });
-            }
-            return state;
-        } catch (error) {
-            if (!deployment.preview) {
-                await deployment.store.record({ kind: "end-operation", operation });
-            }
-            throw error;
-        }
-    });
+    const { context, registration, inputs } = plan;
+    const { old, cascaded } = registration;
+    const step = plan.step(cascaded === undefined ? "create" : "replace", "");
+    context.deployment.addStep(registration.order, step);
+    // When that failed the run is over, and operate says so.
+    await cascaded?.deleted.catch(() => undefined);
+    return context.deployment.operate(step, () =>
+        makeResource(plan, inputs, old === undefined ? {} : { replaces: old }),
+    );
 }
 
 async function change(plan: Planned, old: ResourceState): Promise<ResourceState> {
     const diff = await diffOf(plan, old);
+    // Nothing changed, but it never got ready: an update goes on with it.
+    const unready = (old.initErrors ?? []).length > 0;
     if (diff.replaces.length > 0) return createReplacement(plan, old, diff);
-    if (diff.changes === "none") return same(plan, old);
+    if (diff.changes === "none" && !unready) return same(plan, old);
     return update(plan, old, diff);
 }
 
@@ -152,6 +139,8 @@ async function change(plan: Planned, old: ResourceState): Promise<ResourceState>
 async function diffOf(plan: Planned, old: ResourceState): Promise<ProviderDiff> {
     const { registration, provider, inputs } = plan;
     const { goal, urn } = registration;
+    if (old.taint === true) return replaceFor("id");
+    if (await providerReplaces(plan, old)) return replaceFor("provider");
     const states = { inputs: old.inputs ?? {}, outputs: old.outputs ?? {} };
     const diff = await provider.diff(urn, old.id ?? "", states, inputs, goal.ignoreChanges);
     const compared = changedKeys(states.inputs, inputs);
@@ -163,6 +152,10 @@ async function diffOf(plan: Planned, old: ResourceState): Promise<ProviderDiff> 
         goal.replaceOnChanges.some((pattern) => pattern === "*" || pathMatches(pattern, path)),
     );
     return { ...diff, changes, changed, replaces: [...new Set([...diff.replaces, ...forced])] };
+}
+
+function replaceFor(reason: string): ProviderDiff {
+    return { changes: "some", changed: [], replaces: [reason], deleteBeforeReplace: false };
 }
 
 async function same(plan: Planned, old: ResourceState): Promise<ResourceState> {
@@ -193,26 +186,18 @@ async function update(
     return deployment.operate(step, async () => {
         const { preview, store } = deployment;
         const operation = { type: "updating", resource: old } as const;
-        if (!preview) await store.record({ kind: "begin-operation", operation });
-        try {
-            const outputs = await provider.update(urn, id, states, inputs, {
+        const { outputs, initErrors } = await asOperation(deployment, operation, () =>
+            provider.update(urn, id, states, inputs, {
                 preview,
                 timeout: goal.timeouts.update,
                 ignoreChanges: goal.ignoreChanges,
-            });
-            const state = plan.state({ id, inputs, outputs });
-            if (!preview) {
-                await store.record({
-                    kind: "put",
-                    resource: state,
-                    replaces: old,
-                    ends: operation,
-                });
-            }
-            return state;
-        } catch (error) {
-            if (!preview) await store.record({ kind: "end-operation", operation });
-            throw error;
+            }),
+        );
+        const resource = plan.state({ id, inputs, outputs, initErrors });
+        if (!preview) {
+            await store.record({ kind: "put", resource, replaces: old, ends: operation });
         }
+        if (initErrors.length > 0) throw notReady(urn, initErrors);
+        return resource;
     });
 }

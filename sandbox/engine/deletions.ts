@@ -1,5 +1,6 @@
 import type { Step } from "./api";
 import type { Context } from "./context";
+import { asOperation } from "./creation";
 import { needs } from "./oldStates";
 import { Stopped } from "./register";
 import { errorText } from "./rpc";
@@ -16,15 +17,10 @@ export async function deleteOld(context: Context, old: ResourceState): Promise<v
         return;
     }
     const provider = await context.providers.get(old.provider ?? "");
-    await store.record({ kind: "begin-operation", operation });
-    try {
+    await asOperation(context.deployment, operation, () => {
         const states = { inputs: old.inputs ?? {}, outputs: old.outputs ?? {} };
-        const timeout = old.customTimeouts?.delete ?? 0;
-        await provider.delete(old.urn, old.id ?? "", states, timeout);
-    } catch (error) {
-        await store.record({ kind: "end-operation", operation });
-        throw error;
-    }
+        return provider.delete(old.urn, old.id ?? "", states, old.customTimeouts?.delete ?? 0);
+    });
     await store.record({ kind: "remove", resource: old, ends: operation });
 }
 
@@ -65,9 +61,8 @@ export async function deleteAll(
     }
 }
 
-async function deleteStep(context: Context, old: ResourceState): Promise<void> {
-    const { deployment } = context;
-    const step: Step = {
+export function deletionOf(old: ResourceState): Step {
+    return {
         op: "delete",
         urn: old.urn,
         type: old.type,
@@ -76,6 +71,11 @@ async function deleteStep(context: Context, old: ResourceState): Promise<void> {
         changedProperties: [],
         replaceProperties: [],
     };
+}
+
+async function deleteStep(context: Context, old: ResourceState): Promise<void> {
+    const { deployment } = context;
+    const step = deletionOf(old);
     // A replaced resource's step was reported when its replacement was made.
     if (!context.retired.includes(old)) deployment.addStep(deployment.nextOrder(), step);
     try {

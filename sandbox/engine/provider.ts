@@ -2,8 +2,11 @@ import * as grpc from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { fromStruct, toStruct } from "./struct";
-import type { CheckFailure, ProviderDiff, ReadResult } from "./providerTypes";
+import { initFailure } from "./initFailure";
+import { about, diffOf, failuresOf } from "./providerMessages";
+import type { CheckFailure, ProviderDiff, ProviderResult } from "./providerTypes";
 import { channelOptions, isUnimplemented, unary } from "./rpc";
+import { markSecrets } from "./secretMarks";
 import { nameOf, typeOf } from "./urn";
 import { reveal, type Properties } from "./wire";
 
@@ -31,9 +34,26 @@ export class Provider {
             const response = await unary<proto.CheckResponse>((done) =>
                 this.#client.checkConfig(request, done),
             );
-            return failures(response);
+            return failuresOf(response);
         } catch (error) {
             if (isUnimplemented(error)) return [];
+            throw error;
+        }
+    }
+
+    /** Whether what a provider of the old configuration made must be made anew by this one. */
+    async configReplaces(urn: string, olds: Properties, news: Properties): Promise<boolean> {
+        const request = about(new proto.DiffRequest(), urn)
+            .setOldInputs(this.#struct(olds))
+            .setOlds(this.#struct(olds))
+            .setNews(this.#struct(news));
+        try {
+            const response = await unary<proto.DiffResponse>((done) =>
+                this.#client.diffConfig(request, done),
+            );
+            return response.getReplacesList().length > 0;
+        } catch (error) {
+            if (isUnimplemented(error)) return false;
             throw error;
         }
     }
@@ -72,7 +92,8 @@ export class Provider {
         const response = await unary<proto.CheckResponse>((done) =>
             this.#client.check(request, done),
         );
-        return { inputs: fromStruct(response.getInputs()), failures: failures(response) };
+        const inputs = this.#mark(fromStruct(response.getInputs()), news);
+        return { inputs, failures: failuresOf(response) };
     }
 
     async diff(
@@ -82,10 +103,7 @@ export class Provider {
         news: Properties,
         ignoreChanges: readonly string[],
     ): Promise<ProviderDiff> {
-        const request = new proto.DiffRequest()
-            .setUrn(urn)
-            .setName(nameOf(urn))
-            .setType(typeOf(urn))
+        const request = about(new proto.DiffRequest(), urn)
             .setId(id)
             .setOlds(this.#struct(old.outputs))
             .setOldInputs(this.#struct(old.inputs))
@@ -94,16 +112,7 @@ export class Provider {
         const response = await unary<proto.DiffResponse>((done) =>
             this.#client.diff(request, done),
         );
-        const { DIFF_NONE, DIFF_SOME } = proto.DiffResponse.DiffChanges;
-        const changes = response.getChanges();
-        const detailed = [...response.getDetaileddiffMap().getEntryList()].map(([path]) => path);
-        const changed = detailed.length > 0 ? detailed : response.getDiffsList();
-        return {
-            changes: changes === DIFF_NONE ? "none" : changes === DIFF_SOME ? "some" : "unknown",
-            changed,
-            replaces: response.getReplacesList(),
-            deleteBeforeReplace: response.getDeletebeforereplace(),
-        };
+        return diffOf(response);
     }
 
     /** In a preview of a provider that cannot tell, the inputs stand for the outputs. */
@@ -112,19 +121,18 @@ export class Provider {
         inputs: Properties,
         preview: boolean,
         timeout: number,
-    ): Promise<{ id: string; outputs: Properties }> {
-        if (preview && !this.#supportsPreview) return { id: "", outputs: inputs };
-        const request = new proto.CreateRequest()
-            .setUrn(urn)
-            .setName(nameOf(urn))
-            .setType(typeOf(urn))
+    ): Promise<ProviderResult> {
+        if (preview && !this.#supportsPreview) return result("", inputs);
+        const request = about(new proto.CreateRequest(), urn)
             .setProperties(this.#struct(inputs))
             .setPreview(preview)
             .setTimeout(timeout);
-        const response = await unary<proto.CreateResponse>((done) =>
-            this.#client.create(request, done),
-        );
-        return { id: response.getId(), outputs: fromStruct(response.getProperties()) };
+        return this.#answer(inputs, async () => {
+            const response = await unary<proto.CreateResponse>((done) =>
+                this.#client.create(request, done),
+            );
+            return result(response.getId(), fromStruct(response.getProperties()));
+        });
     }
 
     async update(
@@ -133,12 +141,9 @@ export class Provider {
         old: { inputs: Properties; outputs: Properties },
         news: Properties,
         options: { preview: boolean; timeout: number; ignoreChanges: readonly string[] },
-    ): Promise<Properties> {
-        if (options.preview && !this.#supportsPreview) return news;
-        const request = new proto.UpdateRequest()
-            .setUrn(urn)
-            .setName(nameOf(urn))
-            .setType(typeOf(urn))
+    ): Promise<ProviderResult> {
+        if (options.preview && !this.#supportsPreview) return result(id, news);
+        const request = about(new proto.UpdateRequest(), urn)
             .setId(id)
             .setOlds(this.#struct(old.outputs))
             .setOldInputs(this.#struct(old.inputs))
@@ -146,10 +151,12 @@ export class Provider {
             .setPreview(options.preview)
             .setTimeout(options.timeout)
             .setIgnorechangesList([...options.ignoreChanges]);
-        const response = await unary<proto.UpdateResponse>((done) =>
-            this.#client.update(request, done),
-        );
-        return fromStruct(response.getProperties());
+        return this.#answer(news, async () => {
+            const response = await unary<proto.UpdateResponse>((done) =>
+                this.#client.update(request, done),
+            );
+            return result(id, fromStruct(response.getProperties()));
+        });
     }
 
     async delete(
@@ -158,10 +165,7 @@ export class Provider {
         old: { inputs: Properties; outputs: Properties },
         timeout: number,
     ): Promise<void> {
-        const request = new proto.DeleteRequest()
-            .setUrn(urn)
-            .setName(nameOf(urn))
-            .setType(typeOf(urn))
+        const request = about(new proto.DeleteRequest(), urn)
             .setId(id)
             .setProperties(this.#struct(old.outputs))
             .setOldInputs(this.#struct(old.inputs))
@@ -174,22 +178,18 @@ export class Provider {
         id: string,
         inputs: Properties,
         outputs: Properties,
-    ): Promise<ReadResult> {
-        const request = new proto.ReadRequest()
-            .setUrn(urn)
-            .setName(nameOf(urn))
-            .setType(typeOf(urn))
+    ): Promise<ProviderResult> {
+        const request = about(new proto.ReadRequest(), urn)
             .setId(id)
             .setInputs(this.#struct(inputs))
             .setProperties(this.#struct(outputs));
-        const response = await unary<proto.ReadResponse>((done) =>
-            this.#client.read(request, done),
-        );
-        return {
-            id: response.getId(),
-            outputs: fromStruct(response.getProperties()),
-            inputs: fromStruct(response.getInputs()),
-        };
+        return this.#answer({ ...outputs, ...inputs }, async () => {
+            const response = await unary<proto.ReadResponse>((done) =>
+                this.#client.read(request, done),
+            );
+            const found = fromStruct(response.getProperties());
+            return result(response.getId(), found, fromStruct(response.getInputs()));
+        });
     }
 
     async invoke(
@@ -204,7 +204,27 @@ export class Provider {
         const response = await unary<proto.InvokeResponse>((done) =>
             this.#client.invoke(request, done),
         );
-        return { result: fromStruct(response.getReturn()), failures: failures(response) };
+        return { result: fromStruct(response.getReturn()), failures: failuresOf(response) };
+    }
+
+    /** What the call answers, or what an error says of a resource that stands all the same. */
+    async #answer(like: Properties, call: () => Promise<ProviderResult>): Promise<ProviderResult> {
+        const answered = await call().catch((error: unknown) => {
+            const unready = initFailure(error);
+            if (unready === undefined) throw error;
+            return unready;
+        });
+        const { outputs, inputs } = answered;
+        return {
+            ...answered,
+            outputs: this.#mark(outputs, like),
+            inputs: this.#mark(inputs, like),
+        };
+    }
+
+    /** A plugin that knows no secrets gave back in clear what it was given in clear. */
+    #mark(values: Properties, like: Properties): Properties {
+        return this.#acceptsSecrets ? values : markSecrets(values, like);
     }
 
     #struct(properties: Properties): ReturnType<typeof toStruct> {
@@ -217,18 +237,13 @@ export class Provider {
         news: Properties,
         seed: Uint8Array,
     ): proto.CheckRequest {
-        return new proto.CheckRequest()
-            .setUrn(urn)
-            .setName(nameOf(urn))
-            .setType(typeOf(urn))
+        return about(new proto.CheckRequest(), urn)
             .setOlds(this.#struct(olds))
             .setNews(this.#struct(news))
             .setRandomseed(seed);
     }
 }
 
-function failures(response: { getFailuresList(): proto.CheckFailure[] }): CheckFailure[] {
-    return response
-        .getFailuresList()
-        .map((failure) => ({ property: failure.getProperty(), reason: failure.getReason() }));
+function result(id: string, outputs: Properties, inputs: Properties = {}): ProviderResult {
+    return { id, outputs, inputs, initErrors: [] };
 }

@@ -12,9 +12,13 @@ export interface ProviderDiff {
     readonly deleteBeforeReplace: boolean;
 }
 
-export interface ReadResult {
-    /** Empty: it is not there. */
+/** What a provider answers to Create, Update and Read. */
+export interface ProviderResult {
+    /** After Read, empty: it is not there. */
     readonly id: string;
     readonly outputs: Properties;
+    /** Told by Read alone. */
     readonly inputs: Properties;
+    /** Why the resource, although it stands, did not get ready. */
+    readonly initErrors: readonly string[];
 }

@@ -5,7 +5,8 @@ import { EngineError } from "./api";
 import { startPlugin, type PluginProcess } from "./plugin";
 import { Provider } from "./provider";
 import { errorText } from "./rpc";
-import { packageOf, parseReference } from "./urn";
+import type { ResourceState } from "./state";
+import { isProvider, packageOf, parseReference } from "./urn";
 import { withoutUnknowns, type Properties } from "./wire";
 
 /**
@@ -16,6 +17,11 @@ export class Providers {
     readonly #plugin: PluginSpec;
     #process: Promise<PluginProcess> | undefined;
     readonly #configured = new Map<string, Promise<Provider>>();
+
+    /** Provider resources of the old state, by reference. */
+    readonly #olds = new Map<string, ResourceState>();
+    /** Those of them that were needed: for deletions and questions about what they made. */
+    readonly #configuredOlds = new Map<string, Promise<Provider>>();
 
     constructor(options: EngineOptions) {
         this.#plugin = options.plugin;
@@ -51,10 +57,24 @@ export class Providers {
         return provider;
     }
 
+    /** Makes the providers of the old state known; they are configured when they are asked for. */
+    remember(resources: readonly ResourceState[]): void {
+        for (const resource of resources.filter(({ type }) => isProvider(type))) {
+            this.#olds.set(`${resource.urn}::${resource.id ?? ""}`, resource);
+        }
+    }
+
+    /** A provider of this run, else of the old state. */
     get(reference: string): Promise<Provider> {
-        const provider = this.#configured.get(reference);
+        const provider = this.#configured.get(reference) ?? this.#configuredOlds.get(reference);
         if (provider !== undefined) return provider;
-        const { urn } = parseReference(reference);
+        const { urn, id } = parseReference(reference);
+        const old = this.#olds.get(reference);
+        if (old !== undefined) {
+            const connected = this.#connect(urn, id, old.inputs ?? {});
+            this.#configuredOlds.set(reference, connected);
+            return connected;
+        }
         return Promise.reject(new EngineError(`provider ${urn} is not known in this run`));
     }
 
@@ -64,7 +84,7 @@ export class Providers {
     }
 
     async close(): Promise<void> {
-        for (const provider of this.#configured.values()) {
+        for (const provider of [...this.#configured.values(), ...this.#configuredOlds.values()]) {
             await provider.then(
                 (connected) => {
                     connected.close();

@@ -3,6 +3,7 @@ import { CheckFailure } from "@pulumi/pulumi/proto/provider_pb";
 import { analyze } from "./analyze";
 import type { Context } from "./context";
 import { noTimeouts, type Goal } from "./goal";
+import { notReady } from "./initFailure";
 import { defaultProvider } from "./providerResources";
 import { baseState, keep, type Registration } from "./register";
 import { isUnimplemented } from "./rpc";
@@ -97,6 +98,7 @@ async function readState(
     }
     const provider = await context.providers.get(reference);
     const found = await provider.read(urn, id, {}, goal.inputs);
+    if (found.initErrors.length > 0) throw notReady(urn, found.initErrors);
     if (found.id === "") throw new Error(`resource '${id}' does not exist`);
     return baseState(registration, {
         id: found.id,

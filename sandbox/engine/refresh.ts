@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Step } from "./api";
 import type { Context } from "./context";
 import { changedKeys } from "./diff";
@@ -51,6 +52,9 @@ async function refreshOne(context: Context, old: ResourceState, order: number): 
             await deployment.store.record({ kind: "remove", resource: old });
             return;
         }
+        for (const message of found.initErrors) {
+            deployment.say({ severity: "warning", message, urn: old.urn });
+        }
         const outputs = markSecrets(
             markSecrets(found.outputs, before.inputs, old.additionalSecretOutputs),
             before.outputs,
@@ -64,12 +68,14 @@ async function refreshOne(context: Context, old: ResourceState, order: number): 
         const all = [...new Set([...changed, ...inputsChanged])].sort();
         const op = all.length > 0 ? "refresh" : "same";
         deployment.addStep(order, { ...base, op, changedProperties: all });
-        if (all.length === 0) return;
+        const ready = isDeepStrictEqual(old.initErrors ?? [], found.initErrors);
+        if (all.length === 0 && ready) return;
         const resource = {
             ...old,
             id: found.id,
             inputs,
             outputs,
+            initErrors: found.initErrors,
             modified: new Date().toISOString(),
         };
         await deployment.store.record({ kind: "put", resource, replaces: old });

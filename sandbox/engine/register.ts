@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Step } from "./api";
 import { analyze } from "./analyze";
-import type { Context } from "./context";
+import type { Cascaded, Context } from "./context";
 import { executeCustom } from "./custom";
 import type { Goal } from "./goal";
 import { aliasUrns } from "./oldStates";
@@ -21,6 +21,8 @@ export interface Registration {
     readonly urn: string;
     readonly goal: Goal;
     readonly old: ResourceState | undefined;
+    /** What stood under one of its URNs until a cascade of this run deleted it. */
+    readonly cascaded?: Cascaded;
     /** Every URN the resource had before, for the state and for its children. */
     readonly aliases: readonly string[];
 }
@@ -67,7 +69,7 @@ function findOld(
     context: Context,
     urn: string,
     goal: Goal,
-): { old: ResourceState | undefined; aliases: readonly string[] } {
+): Pick<Registration, "old" | "aliases" | "cascaded"> {
     const { olds, options, project } = context.deployment;
     const inherited = context.aliasesOf.get(goal.parent) ?? [];
     const candidates = aliasUrns(goal, options.stack, project, inherited);
@@ -75,6 +77,11 @@ function findOld(
     context.aliasesOf.set(urn, aliases);
     for (const candidate of [urn, ...aliases]) {
         const old = olds.live.get(candidate);
+        const cascaded = context.cascaded.get(candidate);
+        if (cascaded !== undefined) {
+            cascaded.again = true;
+            return { old: undefined, aliases: [], cascaded };
+        }
         if (old === undefined) continue;
         if (context.deployment.seen.has(old)) {
             throw new Error(`${urn}: ${candidate} was already taken over by another resource`);

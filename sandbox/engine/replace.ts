@@ -1,7 +1,8 @@
 import type { ProviderDiff } from "./providerTypes";
 import { check, type Planned } from "./custom";
 import { deleteOld } from "./deletions";
-import { dependentsToReplace } from "./cascade";
+import { deleteDependents } from "./cascade";
+import { makeResource } from "./creation";
 import type { ResourceState } from "./state";
 
 /**
@@ -27,32 +28,9 @@ export async function createReplacement(
     const step = plan.step("replace", "", diff);
     deployment.addStep(registration.order, step);
     const first = goal.deleteBeforeReplace ?? diff.deleteBeforeReplace;
-    if (first) {
-        for (const dependent of await dependentsToReplace(context, old)) {
-            deployment.olds.live.delete(dependent.urn);
-            await deleteOld(context, dependent);
-        }
-    }
+    if (first) await deleteDependents(context, old);
     return deployment.operate(step, async () => {
-        const { preview, store } = deployment;
         if (first) await deleteOld(context, old);
-        const operation = {
-            type: "creating",
-            resource: plan.state({ id: "", inputs, outputs: {} }),
-        } as const;
-        if (!preview) await store.record({ kind: "begin-operation", operation });
-        try {
-            const made = await provider.create(urn, inputs, preview, goal.timeouts.create);
-            const state = plan.state({ id: made.id, inputs, outputs: made.outputs });
-            if (!preview) {
-                const retires = first ? {} : { retires: old };
-                await store.record({ kind: "put", resource: state, ends: operation, ...retires });
-                if (!first) context.retired.push(old);
-            }
-            return state;
-        } catch (error) {
-            if (!preview) await store.record({ kind: "end-operation", operation });
-            throw error;
-        }
+        return makeResource(plan, inputs, first ? {} : { retires: old });
     });
 }

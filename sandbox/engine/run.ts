@@ -4,6 +4,7 @@ import { type EngineOptions, type RunKind, type RunResult } from "./api";
 import type { Context } from "./context";
 import { deleteAll } from "./deletions";
 import { Deployment } from "./deployment";
+import { abandon, begin, finish } from "./finish";
 import { runInline } from "./inlineProgram";
 import { startMonitor, type Monitor } from "./monitor";
 import { loadProject, loadStackConfig, type Project, type StackConfig } from "./project";
@@ -14,8 +15,6 @@ import { refreshAll } from "./refresh";
 import { makeResult } from "./result";
 import { errorText } from "./rpc";
 import { openStack } from "./state";
-import type { DeploymentKind } from "./state";
-import { stackType } from "./urn";
 
 /** The sandbox's own passphrase: what it protects never leaves this machine. */
 export function passphraseOf(options: EngineOptions): string {
@@ -42,6 +41,7 @@ export async function run(kind: RunKind, options: EngineOptions): Promise<RunRes
     const analyzers: Analyzer[] = [];
     try {
         const deployment = new Deployment(kind, options, project.name, store);
+        providers.remember(deployment.olds.all);
         for (const message of store.notices) deployment.say({ severity: "warning", message });
         const whole = config.secretKeys.map((key) => config.values[key] ?? "");
         for (const text of [...whole, ...(config.secretTexts ?? [])]) {
@@ -57,6 +57,7 @@ export async function run(kind: RunKind, options: EngineOptions): Promise<RunRes
             aliasesOf: new Map(),
             retired: [],
             deleting: new Set(),
+            cascaded: new Map(),
             passphrase,
             handles: new Map(),
         };
@@ -88,17 +89,14 @@ async function perform(
             else await deleteAll(context, deployment.olds.all);
         } else await runProgram(context, environment);
         await deployment.settle();
-        return await finish(context, started);
+        await finish(context);
+        return makeResult(context, started);
     } catch (error) {
+        await abandon(context);
         throw cleaned(error, deployment);
     } finally {
         signal?.removeEventListener("abort", cancel);
     }
-}
-
-/** As late as can be: a run that could not start leaves no trace in the state. */
-async function begin({ preview, kind, store }: Deployment): Promise<void> {
-    if (!preview) await store.begin(kind as DeploymentKind);
 }
 
 /** An error that ends the run is read by people too. */
@@ -208,10 +206,10 @@ async function afterProgram(context: Context): Promise<void> {
     if (!deployment.failed || deployment.preview) {
         const orphans = [...olds.live.values()].filter((old) => !seen.has(old));
         const candidates = [...orphans, ...olds.pendingDeletes, ...context.retired];
-        if (candidates.length > 0) await configureOld(context);
         if (!deployment.failed || deployment.preview) await deleteAll(context, candidates);
     }
-    if (context.analyzers.length > 0) {
+    // A stack that is only half there has nothing to say about the whole.
+    if (context.analyzers.length > 0 && (!deployment.failed || deployment.preview)) {
         deployment.emit({ kind: "phase", text: "judging the whole stack" });
         try {
             await analyzeStack(context);
@@ -221,27 +219,4 @@ async function afterProgram(context: Context): Promise<void> {
             );
         }
     }
-}
-
-async function finish(context: Context, started: number): Promise<RunResult> {
-    const { deployment } = context;
-    const { store, registered } = deployment;
-    const root = [...registered.values()].find(({ goal }) => goal.type === stackType);
-    if (!deployment.preview) {
-        if (root !== undefined) {
-            const old = deployment.olds.live.get(root.state.urn);
-            const kept = deployment.failed ? { ...old?.outputs } : {};
-            const outputs = { ...kept, ...root.state.outputs };
-            const resource = context.handles.get(root.state.urn);
-            if (resource !== undefined) await store.record({ kind: "outputs", resource, outputs });
-        }
-        const changes: Record<string, number> = {};
-        for (const { op } of deployment.steps()) changes[op] = (changes[op] ?? 0) + 1;
-        await store.commit({
-            order: [...registered.keys()],
-            result: deployment.failed ? "failed" : "succeeded",
-            changes,
-        });
-    }
-    return makeResult(context, started);
 }

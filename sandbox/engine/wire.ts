@@ -119,7 +119,9 @@ export function flattenOutputs(value: Json, dependencies: Set<string>): Json {
     }
     const copy: Record<string, Json> = {};
     for (const [key, inner] of Object.entries(value)) {
-        if (inner !== null) copy[key] = flattenOutputs(inner, dependencies);
+        // In a marked object null is a value like any other: a secret may hold it.
+        if (inner !== null || signatureKey in value)
+            copy[key] = flattenOutputs(inner, dependencies);
     }
     return copy;
 }

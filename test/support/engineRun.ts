@@ -45,12 +45,12 @@ export interface TestStack {
 let count = 0;
 
 /** Opens a stack in a folder inside the checkout (packages must resolve), gone with `close`. */
-export async function openTestStack(): Promise<TestStack> {
+export async function openTestStack(acceptSecrets = true): Promise<TestStack> {
     count += 1;
     const dir = path.join(root, ".sandbox", `test-engine-${process.pid}-${count}`);
     fs.mkdirSync(dir, { recursive: true });
     fs.writeFileSync(path.join(dir, "Pulumi.yaml"), "name: proj\nruntime: nodejs\n");
-    const provider = await startTestProvider();
+    const provider = await startTestProvider(acceptSecrets);
     const options: EngineOptions = {
         projectDir: dir,
         stack: "dev",

@@ -2,6 +2,7 @@ import * as grpc from "@grpc/grpc-js";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
+import { asServiceError, lostConnection, notReady } from "./providerErrors";
 
 type Values = Record<string, unknown>;
 
@@ -16,7 +17,8 @@ export interface ProviderCall {
 /**
  * A provider of package "test" for tests of the engine. Every type behaves alike: `name` forces a
  * replacement, `place` one that deletes first, `size` is updated in place, `fail: "create"` (or another
- * method) makes that call fail, `token` comes back as the secret output `key`; `arn` is computed.
+ * method) makes that call fail, "create lost" as if the connection were lost, "create unready" with a
+ * resource that stands but is not ready, `token` comes back as the secret output `key`; `arn` is computed.
  */
 export interface TestProvider {
     readonly address: string;
@@ -50,13 +52,14 @@ function changed(olds: Values, news: Values): string[] {
 }
 
 /** Starts the provider on a free port of this machine. */
-export async function startTestProvider(): Promise<TestProvider> {
+export async function startTestProvider(acceptSecrets = true): Promise<TestProvider> {
     const calls: ProviderCall[] = [];
     const standing = new Map<string, Values>();
     let made = 0;
 
     const refuse = (method: string, inputs: Values): void => {
         if (inputs.fail === method) throw new Error(`${method} was told to fail`);
+        if (inputs.fail === `${method} lost`) throw lostConnection();
     };
     const unary =
         <Request extends { getUrn?: () => string }, Response>(
@@ -70,8 +73,7 @@ export async function startTestProvider(): Promise<TestProvider> {
                 try {
                     respond(null, answer(call.request));
                 } catch (error) {
-                    const details = error instanceof Error ? error.message : String(error);
-                    respond({ code: grpc.status.UNKNOWN, details });
+                    respond(asServiceError(error));
                 }
             });
         };
@@ -80,10 +82,15 @@ export async function startTestProvider(): Promise<TestProvider> {
     server.addService(ResourceProviderService, {
         configure: unary("configure", () =>
             new proto.ConfigureResponse()
-                .setAcceptsecrets(true)
+                .setAcceptsecrets(acceptSecrets)
                 .setAcceptresources(true)
                 .setSupportspreview(true),
         ),
+        diffConfig: unary("diffConfig", (request: proto.DiffRequest) => {
+            const diffs = changed(plain(request.getOldInputs()), plain(request.getNews()));
+            const replaces = diffs.filter((key) => key === "region");
+            return new proto.DiffResponse().setDiffsList(diffs).setReplacesList(replaces);
+        }),
         check: unary("check", (request: proto.CheckRequest) => {
             const news = plain(request.getNews());
             const response = new proto.CheckResponse().setInputs(struct(news));
@@ -112,6 +119,8 @@ export async function startTestProvider(): Promise<TestProvider> {
             made += 1;
             const id = `id-${made}`;
             standing.set(id, inputs);
+            if (inputs.fail === "create unready")
+                throw notReady(id, outputsOf(inputs, `arn:${id}`));
             return new proto.CreateResponse()
                 .setId(id)
                 .setProperties(struct(outputsOf(inputs, `arn:${id}`)));

@@ -209,4 +209,15 @@ describe("policy packs under the embedded engine", function () {
             /the pack is broken/,
         );
     });
+
+    it("does not judge the stack when an update has failed in its deletions", async () => {
+        const things = (names: string[], more: object) => (): undefined => {
+            for (const name of names) new Thing(name, { owner: "o", ...more });
+        };
+        await stack.run("up", things(["e"], { fail: "delete" }));
+        const result = await stack.run("up", things(["a", "b", "c", "d"], {}), under());
+        assert.equal(result.ok, false);
+        assert.match(errorsOf(result), /delete was told to fail/);
+        assert.deepEqual(found(result), []);
+    });
 });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, it } from "mocha";
 import { up } from "../../../sandbox/engine";
 import { keepOld } from "../../../sandbox/engine/diff";
 import { markSecrets } from "../../../sandbox/engine/secretMarks";
-import { reveal, secret } from "../../../sandbox/engine/wire";
+import { flattenOutputs, reveal, secret } from "../../../sandbox/engine/wire";
 import { errorsOf, openTestStack, Thing, type TestStack } from "../../support/engineRun";
 
 /** Every file of the state folder as one text: checkpoint, backup, history. */
@@ -59,6 +59,28 @@ describe("secrets in the state of the embedded engine", () => {
         const thing = result.resources.find(({ type }) => type === "test:index:Thing");
         assert.equal(thing?.outputs.note, "[secret]");
         assert.equal(thing.outputs.size, 7);
+    });
+
+    it("knows as secret again what a plugin without secrets gives back", async () => {
+        const plain = await openTestStack(false);
+        try {
+            const result = await plain.run("up", () => {
+                new Thing("a", { note: pulumi.secret("given-in-clear") });
+            });
+            assert.ok(result.ok, errorsOf(result));
+            assert.equal(plain.provider.standing.get("id-1")?.note, "given-in-clear");
+            const thing = result.resources.find(({ type }) => type === "test:index:Thing");
+            assert.equal(thing?.inputs.note, "[secret]");
+            assert.equal(thing.outputs.note, "[secret]");
+            assert.doesNotMatch(written(plain), /given-in-clear/);
+        } finally {
+            plain.close();
+        }
+    });
+
+    it("keeps a secret that holds nothing", () => {
+        const nothing = secret(null);
+        assert.deepEqual(flattenOutputs({ nothing, gone: null }, new Set()), { nothing });
     });
 
     it("encrypts a secret setting of a default provider", async () => {
