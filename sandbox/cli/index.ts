@@ -6,7 +6,7 @@ import { HelpText, parseOptions, UsageError, type CliOptions } from "./options";
 import { Progress, type Output } from "./progress";
 import type { Runner, RunnerOptions } from "./runner";
 import { changeCounts, changes, summary } from "./summary";
-import { byOperation } from "./systems";
+import { byOperation, operated } from "./systems";
 import { paint, seconds, type Paint } from "./text";
 
 export interface Io {
@@ -38,11 +38,21 @@ export async function main(
             return 0;
         }
         if (error instanceof UsageError || error instanceof EngineError) {
+            const exitCode = error instanceof EngineError ? error.exitCode : 2;
             io.stderr.write(`${error.message}\n`);
-            return error instanceof EngineError ? error.exitCode : 2;
+            if (argv.includes("--json")) {
+                const document = { exitCode, error: error.message };
+                io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+            }
+            return exitCode;
         }
         throw error;
     }
+}
+
+/** Set to something that means yes: an empty CI or NO_COLOR counts as not set. */
+function isSet(value: string | undefined): boolean {
+    return value !== undefined && value !== "" && value !== "false";
 }
 
 /** One command from its first line to its exit code. */
@@ -59,8 +69,8 @@ class Session {
     ) {
         // With --json stdout belongs to the document.
         this.#out = options.json ? io.stderr : io.stdout;
-        const live = io.isTTY && !options.json && io.env.CI === undefined;
-        const colored = options.color && io.isTTY && io.env.NO_COLOR === undefined;
+        const live = io.isTTY && !options.json && !isSet(io.env.CI) && io.env.TERM !== "dumb";
+        const colored = options.color && io.isTTY && !isSet(io.env.NO_COLOR);
         this.#colors = paint(colored && !options.json);
         this.#progress = new Progress(this.#out, live, this.#colors);
     }
@@ -95,17 +105,17 @@ class Session {
         if (!preview.ok) return this.#blocked(preview, "the preview");
         this.#say(`Policies: ${verdict(preview)}`);
         this.#say("");
-        const update = await this.#carryOut(runner, "up", "Deploying");
+        const update = await this.#carryOut(runner, "up", "Deploying", operated(preview));
         if (!update.ok) {
             this.#showChanges(update);
             return this.#failed(update, [preview, update]);
         }
-        this.#lines(findings(update, this.#colors));
+        this.#lines(findings(update, this.#colors, this.#width));
         this.#lines(
             summary(update, {
                 stack: this.options.stack,
                 projectDir: this.io.projectDir,
-                width: this.#out.columns ?? 100,
+                width: this.#width ?? 100,
                 colors: this.#colors,
                 next: this.#next(update),
             }),
@@ -123,7 +133,7 @@ class Session {
                 : this.#failed(result, [result]);
         }
         if (kind === "preview") {
-            this.#lines(findings(result, this.#colors));
+            this.#lines(findings(result, this.#colors, this.#width));
             this.#say("");
             this.#say(`Policies: ${verdict(result)}`);
             this.#say("Nothing was changed. To make it so: npm start -- up" + this.#stackFlag());
@@ -137,8 +147,13 @@ class Session {
         return 0;
     }
 
-    async #carryOut(runner: Runner, kind: RunKind, title: string): Promise<RunResult> {
-        this.#progress.begin(`${title} ${this.options.stack}`);
+    async #carryOut(
+        runner: Runner,
+        kind: RunKind,
+        title: string,
+        expected?: number,
+    ): Promise<RunResult> {
+        this.#progress.begin(`${title} ${this.options.stack}`, expected);
         try {
             return await runner.run(kind, {
                 parallel: this.options.parallel,
@@ -151,13 +166,13 @@ class Session {
     }
 
     #showChanges(result: RunResult): void {
-        const planned = result.kind === "preview" ? "Preview" : "Done";
-        this.#say(`${planned}: ${changeCounts(result)} (${seconds(result.durationMs)})`);
+        const title = result.kind === "preview" ? "Preview" : "Done";
+        this.#say(`${title}: ${changeCounts(result)} (${seconds(result.durationMs)})`);
         this.#lines(changes(result, this.#colors));
     }
 
     #blocked(result: RunResult, what: string): number {
-        this.#lines(findings(result, this.#colors));
+        this.#lines(findings(result, this.#colors, this.#width));
         this.#say("");
         const found = result.violations.some(({ enforcement }) => enforcement === "mandatory");
         if (found) this.#say(`Policies: ${verdict(result)}`);
@@ -171,7 +186,7 @@ class Session {
 
     /** Says what was done and what was not. */
     #failed(result: RunResult, results: readonly RunResult[]): number {
-        this.#lines(findings(result, this.#colors));
+        this.#lines(findings(result, this.#colors, this.#width));
         this.#say("");
         const done = Object.keys(byOperation(result.steps)).length > 0;
         const kept = done ? "What is listed above was begun before" : "Nothing was changed before";
@@ -198,6 +213,11 @@ class Session {
             `then npm start -- preview${this.#stackFlag()}: the pack says no`,
             `npm start -- destroy${this.#stackFlag()}: take it all down again`,
         ].filter((line) => line !== "");
+    }
+
+    /** Width to break lines at; a log keeps its lines whole. */
+    get #width(): number | undefined {
+        return this.#out.columns;
     }
 
     #stackFlag(): string {

@@ -18,6 +18,7 @@ const plainEvery = 50;
  */
 export class Progress {
     #done = 0;
+    #expected: number | undefined;
     #phase = "";
     #current = "";
     #frame = 0;
@@ -30,9 +31,13 @@ export class Progress {
         private readonly colors: Paint,
     ) {}
 
-    /** Starts a part of the job: "Previewing dev". */
-    begin(phase: string): void {
+    /**
+     * Starts a part of the job: "Previewing dev".
+     * @param expected How many resources it will come to, when a preview has told.
+     */
+    begin(phase: string, expected?: number): void {
         this.#phase = phase;
+        this.#expected = expected;
         this.#done = 0;
         this.#current = "";
         this.#started = Date.now();
@@ -80,7 +85,9 @@ export class Progress {
     #draw(): void {
         const frame = frames[this.#frame++ % frames.length] ?? "";
         const time = seconds(Date.now() - this.#started);
-        const text = `${frame} ${this.#phase}  ${this.#done} resources  ${time}  ${this.#current}`;
+        const total = this.#expected === undefined ? "" : `/${this.#expected}`;
+        const count = `${this.#done}${total} resources`;
+        const text = `${frame} ${this.#phase}  ${count}  ${time}  ${this.#current}`;
         const width = Math.max((this.out.columns ?? 80) - 1, 20);
         this.out.write(`\r\u001b[2K${text.slice(0, width)}`);
     }

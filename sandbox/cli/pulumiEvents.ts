@@ -1,5 +1,4 @@
 import type { EngineEvent as CliEvent, StepEventMetadata } from "@pulumi/pulumi/automation/events";
-import type { Deployment } from "@pulumi/pulumi/automation";
 import type {
     Diagnostic,
     EngineEvent,
@@ -7,8 +6,10 @@ import type {
     PolicyPackSummary,
     PolicyViolation,
     ResourceSummary,
+    RunKind,
     Step,
 } from "../engine/api";
+import { hideSecrets, type Properties } from "./pulumiState";
 
 /** The CLI's words for steps; those not named (halves of a replacement) are left out. */
 const operations: Readonly<Record<string, Operation>> = {
@@ -22,6 +23,28 @@ const operations: Readonly<Record<string, Operation>> = {
     refresh: "refresh",
 };
 
+/** Events that the CLI sends and the SDK's types do not know yet. */
+interface NewerEvent extends CliEvent {
+    readonly policyAnalyzeSummaryEvent?: PolicySummary;
+    readonly policyAnalyzeStackSummaryEvent?: PolicySummary;
+}
+
+/** Said when a run ends; why it failed was said before. */
+const closingWords: readonly string[] = ["preview failed", "update failed", "destroy failed"];
+
+interface PolicySummary {
+    readonly policyPackName: string;
+    readonly policyPackVersion: string;
+    readonly passed?: readonly string[];
+    readonly failed?: readonly string[];
+}
+
+interface Pack {
+    readonly version: string;
+    readonly policies: Set<string>;
+    analyses: number;
+}
+
 /** Colour marks stay in event texts whatever the colour setting. */
 function plain(text: string): string {
     return text.replaceAll(/<\{%[^%]*%\}>/g, "").trimEnd();
@@ -29,31 +52,29 @@ function plain(text: string): string {
 
 /** Turns the CLI's event stream into what the embedded engine would have said. */
 export class EventCollector {
-    readonly steps: Step[] = [];
     readonly diagnostics: Diagnostic[] = [];
     readonly violations: PolicyViolation[] = [];
     failed = false;
-    readonly #packs = new Map<string, string>();
+    readonly #steps = new Map<string, Step>();
+    readonly #packs = new Map<string, Pack>();
     readonly #planned = new Map<string, ResourceSummary>();
 
-    constructor(private readonly emit: (event: EngineEvent) => void) {}
+    constructor(
+        private readonly kind: RunKind,
+        private readonly emit: (event: EngineEvent) => void,
+    ) {}
 
-    take(event: CliEvent): void {
+    take(event: NewerEvent): void {
         const { resourcePreEvent, resOutputsEvent, resOpFailedEvent } = event;
-        if (resourcePreEvent) this.#step(resourcePreEvent.metadata);
-        else if (resOutputsEvent) this.#done(resOutputsEvent.metadata, false);
-        else if (resOpFailedEvent) this.#done(resOpFailedEvent.metadata, true);
-        else if (event.diagnosticEvent && event.diagnosticEvent.ephemeral !== true) {
-            const { severity, message, urn } = event.diagnosticEvent;
-            const words = plain(message);
-            if (words === "") return;
-            const level = severity === "info#err" ? "info" : severity;
-            this.#say({ severity: level, message: words, ...(urn ? { urn } : {}) });
-        } else if (event.policyEvent) this.#violation(event.policyEvent);
-        else if (event.summaryEvent) {
-            for (const [name, version] of Object.entries(event.summaryEvent.policyPacks)) {
-                this.#packs.set(name, version);
-            }
+        if (resourcePreEvent) this.#begin(resourcePreEvent.metadata);
+        else if (resOutputsEvent) this.#end(resOutputsEvent.metadata);
+        else if (resOpFailedEvent) this.#failed(resOpFailedEvent.metadata);
+        else if (event.diagnosticEvent) this.#diagnostic(event.diagnosticEvent);
+        else if (event.policyEvent) this.#violation(event.policyEvent);
+        else if (event.policyAnalyzeSummaryEvent) {
+            this.#judged(event.policyAnalyzeSummaryEvent).analyses += 1;
+        } else if (event.policyAnalyzeStackSummaryEvent) {
+            this.#judged(event.policyAnalyzeStackSummaryEvent);
         }
     }
 
@@ -61,15 +82,28 @@ export class EventCollector {
         this.#say({ severity: "error", message });
     }
 
+    /**
+     * What was done, in an order that does not depend on what ran when: what is made or kept by URN, then what was
+     * deleted, as it was.
+     */
+    steps(): Step[] {
+        const done = [...this.#steps.values()];
+        const deletions = done.filter(({ op }) => op === "delete");
+        const others = done.filter(({ op }) => op !== "delete");
+        return [...others.sort((a, b) => (a.urn < b.urn ? -1 : 1)), ...deletions];
+    }
+
     packs(): PolicyPackSummary[] {
-        return [...this.#packs].map(([name, version]) => ({
+        return [...this.#packs].map(([name, { version, policies, analyses }]) => ({
             name,
-            version: version.replace(/^v/, ""),
+            version,
+            policies: policies.size,
+            analyses,
         }));
     }
 
     planned(): ResourceSummary[] {
-        return [...this.#planned.values()];
+        return [...this.#planned.values()].sort((a, b) => (a.urn < b.urn ? -1 : 1));
     }
 
     #say(diagnostic: Diagnostic): void {
@@ -78,28 +112,65 @@ export class EventCollector {
         this.emit({ kind: "diagnostic", diagnostic });
     }
 
-    #step(metadata: StepEventMetadata): void {
-        const step = stepOf(metadata);
+    #diagnostic(event: NonNullable<CliEvent["diagnosticEvent"]>): void {
+        const { message, urn, ephemeral } = event;
+        const severity = event.severity as string;
+        const words = plain(message);
+        // The SDK's own tracing comes as "debug"; nobody asked for it.
+        if (words === "" || ephemeral === true || severity === "debug") return;
+        if (closingWords.includes(words)) return;
+        const level = severity === "error" || severity === "warning" ? severity : "info";
+        this.#say({ severity: level, message: words, ...(urn ? { urn } : {}) });
+    }
+
+    #begin(metadata: StepEventMetadata): void {
+        const step = this.#stepOf(metadata);
+        if (step !== undefined && isOperated(metadata)) this.emit({ kind: "step-start", step });
+    }
+
+    #failed(metadata: StepEventMetadata): void {
+        const step = this.#stepOf(metadata);
+        if (step !== undefined) this.emit({ kind: "step-done", step, failed: true });
+    }
+
+    #end(metadata: StepEventMetadata): void {
+        const step = this.#stepOf(metadata);
         if (step === undefined) return;
-        this.steps.push(step);
-        this.emit({ kind: "step-start", step });
-        const state = metadata.new;
-        if (state !== undefined) {
-            this.#planned.set(metadata.urn, {
-                urn: metadata.urn,
-                type: metadata.type,
+        // A preview ends a component twice, the second time with its outputs.
+        this.#steps.set(`${step.op} ${step.urn}`, step);
+        // Of a deletion the CLI sends null here, whatever the SDK's types say.
+        const state = metadata.new as StepEventMetadata["new"] | null;
+        if (state !== undefined && state !== null) {
+            this.#planned.set(step.urn, {
+                urn: step.urn,
+                type: step.type,
                 id: state.id,
                 parent: state.parent,
                 custom: state.custom === true,
-                inputs: state.inputs,
-                outputs: state.outputs,
+                inputs: hideSecrets(state.inputs) as Properties,
+                outputs: hideSecrets(state.outputs) as Properties,
             });
         }
+        if (isOperated(metadata)) this.emit({ kind: "step-done", step, failed: false });
     }
 
-    #done(metadata: StepEventMetadata, failed: boolean): void {
+    #stepOf(metadata: StepEventMetadata): Step | undefined {
         const step = stepOf(metadata);
-        if (step !== undefined) this.emit({ kind: "step-done", step, failed });
+        // What a refresh found to differ it calls an update; nothing was updated but the state.
+        const drifted = this.kind === "refresh" && step?.op === "update";
+        return drifted ? { ...step, op: "refresh" } : step;
+    }
+
+    #judged(summary: PolicySummary): Pack {
+        const { policyPackName, policyPackVersion, passed = [], failed = [] } = summary;
+        const pack = this.#packs.get(policyPackName) ?? {
+            version: policyPackVersion.replace(/^v/, ""),
+            policies: new Set<string>(),
+            analyses: 0,
+        };
+        for (const policy of [...passed, ...failed]) pack.policies.add(policy);
+        this.#packs.set(policyPackName, pack);
+        return pack;
     }
 
     #violation(event: NonNullable<CliEvent["policyEvent"]>): void {
@@ -113,52 +184,28 @@ export class EventCollector {
             urn: event.resourceUrn ?? "",
         };
         if (violation.enforcement === "mandatory") this.failed = true;
-        this.#packs.set(violation.pack, violation.packVersion);
         this.violations.push(violation);
         this.emit({ kind: "violation", violation });
     }
 }
 
+/** Whether a provider does something in this step: not so for components, the stack, providers. */
+function isOperated({ type, new: after, old }: StepEventMetadata): boolean {
+    return (after ?? old)?.custom === true && !type.startsWith("pulumi:providers:");
+}
+
 function stepOf(metadata: StepEventMetadata): Step | undefined {
     const op = operations[metadata.op];
     if (op === undefined) return undefined;
-    const { urn, type } = metadata;
+    const { urn, type, detailedDiff, diffs, keys, new: after, old } = metadata;
+    const paths = Object.keys(detailedDiff ?? {});
     return {
         op,
         urn,
         type,
         name: urn.split("::").slice(3).join("::"),
-        id: metadata.new?.id ?? metadata.old?.id ?? "",
-        changedProperties: metadata.diffs ?? [],
-        replaceProperties: metadata.keys ?? [],
+        id: op === "create" || op === "replace" ? "" : (old?.id ?? after?.id ?? ""),
+        changedProperties: paths.length > 0 ? paths : (diffs ?? []),
+        replaceProperties: keys ?? [],
     };
-}
-
-const secretKey = "4dabf18193072939515e22adb298388d";
-
-function hideSecrets(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(hideSecrets);
-    if (typeof value !== "object" || value === null) return value;
-    if (secretKey in value) return "[secret]";
-    return Object.fromEntries(
-        Object.entries(value).map(([key, inner]) => [key, hideSecrets(inner)]),
-    );
-}
-
-/** The resources of an exported state. */
-export function summaries(exported: Deployment): ResourceSummary[] {
-    const { resources = [] } = exported.deployment as {
-        resources?: Partial<ResourceSummary & { delete: boolean }>[];
-    };
-    return resources
-        .filter((resource) => resource.delete !== true)
-        .map((resource) => ({
-            urn: resource.urn ?? "",
-            type: resource.type ?? "",
-            id: resource.id ?? "",
-            parent: resource.parent ?? "",
-            custom: resource.custom === true,
-            inputs: hideSecrets(resource.inputs ?? {}) as Record<string, unknown>,
-            outputs: hideSecrets(resource.outputs ?? {}) as Record<string, unknown>,
-        }));
 }

@@ -1,51 +1,53 @@
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { LocalWorkspace, type Stack } from "@pulumi/pulumi/automation";
-import { startCloud } from "../cloud";
-import type { RunKind, RunResult } from "../engine/api";
+import { LocalWorkspace, PulumiCommand, type Stack } from "@pulumi/pulumi/automation";
+import semver from "semver";
+import { startCloud, type Cloud } from "../cloud";
+import { EngineError, type RunKind, type RunResult } from "../engine/api";
 import { realPath } from "./choose";
 import { policyPacks } from "./embeddedRunner";
 import { openPlaces, type Places } from "./places";
-import { EventCollector, summaries } from "./pulumiEvents";
+import { cliError } from "./pulumiErrors";
+import { EventCollector } from "./pulumiEvents";
+import { resourcesOf } from "./pulumiState";
+import { prepareWorkDir } from "./pulumiWorkDir";
 import type { Runner, RunnerOptions, RunRequest } from "./runner";
+
+/** What every operation of the driver needs. */
+interface Setting {
+    readonly options: RunnerOptions;
+    readonly version: string;
+    readonly places: Places;
+}
 
 /**
  * The real CLI, driven through the Automation API, with the emulated cloud attached in the place of the
- * provider plugins. It works in a copy of the project's settings, because it writes into stack files;
- * its state lies in a file backend of its own.
+ * provider plugins. Everything it writes, its state, its settings and the emulated cloud it works on, lies
+ * in a folder of its own: two states about one cloud would each take the other's resources for strangers.
  */
 export function pulumiRunner(options: RunnerOptions, version: string): Runner {
     const places = openPlaces(options.projectDir, options.env);
+    const setting: Setting = { options, version, places };
     return {
         title: `pulumi v${version}`,
-        run: (kind, request) => run(kind, request, options, places),
+        run: (kind, request) => run(kind, request, setting),
         outputs: async () => {
-            const stack = await openStack(options, places, {});
-            const outputs = await stack.outputs();
-            return Object.fromEntries(
-                Object.entries(outputs).map(([key, output]) => [
-                    key,
-                    output.secret ? "[secret]" : (output.value as unknown),
-                ]),
-            );
+            const stack = await openStack(setting, {});
+            const root = resourcesOf(await stack.exportStack()).find(isStack);
+            return { ...root?.outputs };
         },
     };
 }
 
-async function run(
-    kind: RunKind,
-    request: RunRequest,
-    options: RunnerOptions,
-    places: Places,
-): Promise<RunResult> {
+async function run(kind: RunKind, request: RunRequest, setting: Setting): Promise<RunResult> {
     const started = Date.now();
-    const cloud = await startCloud({ dir: places.cloud });
+    const { options, places } = setting;
+    const cloud = await bootCloud(path.join(places.pulumi, "cloud"));
     try {
         const providers = Object.entries(cloud.ports).map(([name, port]) => `${name}:${port}`);
-        const attached = { PULUMI_DEBUG_PROVIDERS: providers.join(",") };
-        const stack = await openStack(options, places, attached);
-        const collector = new EventCollector(request.onEvent);
+        const stack = await openStack(setting, { PULUMI_DEBUG_PROVIDERS: providers.join(",") });
+        const collector = new EventCollector(kind, request.onEvent);
         const packs = policyPacks(options.projectDir).map((pack) => pack.path);
         const common = {
             parallel: request.parallel,
@@ -53,7 +55,8 @@ async function run(
             onEvent: (event: Parameters<EventCollector["take"]>[0]) => {
                 collector.take(event);
             },
-            signal: request.signal,
+            // On a terminal the CLI gets the interrupt itself; a second one would end it at once.
+            ...(process.stdin.isTTY ? {} : { signal: request.signal }),
         };
         const operations: Record<RunKind, () => Promise<unknown>> = {
             preview: () => stack.preview({ ...common, policyPacks: packs }),
@@ -61,22 +64,19 @@ async function run(
             refresh: () => stack.refresh(common),
             destroy: () => stack.destroy(common),
         };
-        const failure = await operations[kind]().then(
-            () => undefined,
-            (error: unknown) => (error instanceof Error ? error.message : String(error)),
-        );
+        const failure = await operations[kind]().then(() => undefined, cliError);
         if (failure !== undefined && !collector.failed) collector.fail(failure);
         const resources =
-            kind === "preview" ? collector.planned() : summaries(await stack.exportStack());
+            kind === "preview" ? collector.planned() : resourcesOf(await stack.exportStack());
         return {
             kind,
             engine: "pulumi",
             ok: failure === undefined,
-            steps: collector.steps,
+            steps: collector.steps(),
             diagnostics: collector.diagnostics,
             violations: collector.violations,
             packs: collector.packs(),
-            outputs: resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs ?? {},
+            outputs: resources.find(isStack)?.outputs ?? {},
             resources,
             durationMs: Date.now() - started,
             stateLocation: path.join(places.pulumi, "state"),
@@ -86,47 +86,54 @@ async function run(
     }
 }
 
-async function openStack(
-    options: RunnerOptions,
-    places: Places,
-    env: Record<string, string>,
-): Promise<Stack> {
-    const workDir = workingCopy(options, places);
+function isStack({ type }: { readonly type: string }): boolean {
+    return type === "pulumi:pulumi:Stack";
+}
+
+async function bootCloud(dir: string): Promise<Cloud> {
+    try {
+        return await startCloud({ dir });
+    } catch (error) {
+        throw new EngineError(error instanceof Error ? error.message : String(error));
+    }
+}
+
+/** @throws EngineError in the CLI's words when the stack cannot be opened. */
+async function openStack(setting: Setting, env: Record<string, string>): Promise<Stack> {
+    const { options, places, version } = setting;
     const state = path.join(places.pulumi, "state");
     fs.mkdirSync(state, { recursive: true });
-    return LocalWorkspace.createOrSelectStack(
-        { stackName: options.stack, workDir },
-        {
-            pulumiHome: path.join(places.pulumi, "home"),
-            envVars: {
-                PATH: realPath(options.env),
-                PULUMI_BACKEND_URL: pathToFileURL(state).href,
-                PULUMI_CONFIG_PASSPHRASE: places.passphrase,
-                PULUMI_SKIP_UPDATE_CHECK: "true",
-                PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-                ...env,
-            },
-        },
+    const workDir = prepareWorkDir(
+        options.projectDir,
+        options.stack,
+        path.join(places.pulumi, "work"),
     );
+    try {
+        return await LocalWorkspace.createOrSelectStack(
+            { stackName: options.stack, workDir },
+            {
+                pulumiCommand: commandOf(version),
+                pulumiHome: path.join(places.pulumi, "home"),
+                envVars: {
+                    PATH: realPath(options.env),
+                    PULUMI_BACKEND_URL: pathToFileURL(state).href,
+                    PULUMI_CONFIG_PASSPHRASE: places.passphrase,
+                    PULUMI_SKIP_UPDATE_CHECK: "true",
+                    // Without plugins to be had, nothing but the emulated cloud can answer.
+                    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+                    ...env,
+                },
+            },
+        );
+    } catch (error) {
+        throw new EngineError(cliError(error));
+    }
 }
 
 /**
- * Copies Pulumi.yaml and the stack file into a folder below `.sandbox`, where a link named "project" leads back
- * to the sources (the CLI wants `main` below its folder). The salt the CLI added to its copy is kept.
+ * The CLI that was found on the PATH. `PulumiCommand.get` would look on this process's own PATH, where
+ * npm puts node_modules/.bin first; its constructor is private to TypeScript only.
  */
-function workingCopy(options: RunnerOptions, places: Places): string {
-    const workDir = path.join(places.pulumi, "work");
-    fs.mkdirSync(workDir, { recursive: true });
-    const link = path.join(workDir, "project");
-    if (!fs.existsSync(link)) fs.symlinkSync(options.projectDir, link, "dir");
-    const project = fs.readFileSync(path.join(options.projectDir, "Pulumi.yaml"), "utf8");
-    const main = project.replace(/^main: (?:\.\/)?(.*)$/m, "main: project/$1");
-    fs.writeFileSync(path.join(workDir, "Pulumi.yaml"), main);
-    const name = `Pulumi.${options.stack}.yaml`;
-    const copy = path.join(workDir, name);
-    const before = fs.existsSync(copy) ? fs.readFileSync(copy, "utf8") : "";
-    const salt = /^encryptionsalt: .*$/m.exec(before)?.[0];
-    const stackFile = fs.readFileSync(path.join(options.projectDir, name), "utf8");
-    fs.writeFileSync(copy, salt === undefined ? stackFile : `${salt}\n${stackFile}`);
-    return workDir;
+function commandOf(version: string): PulumiCommand {
+    return Reflect.construct(PulumiCommand, ["pulumi", semver.parse(version)]) as PulumiCommand;
 }

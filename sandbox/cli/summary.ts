@@ -3,7 +3,7 @@ import type { RunResult, Step } from "../engine/api";
 import { verdict } from "./findings";
 import { byOperation, bySystem, isMachinery, shortType, systemOf } from "./systems";
 import { columns, plural, seconds, wrap, type Paint } from "./text";
-import { trusts } from "./trust";
+import { trusts, type Trust } from "./trust";
 
 const signs: Readonly<Record<string, string>> = {
     create: "+",
@@ -42,7 +42,7 @@ export function changes(result: RunResult, colors: Paint): string[] {
     return lines;
 }
 
-/** "129 to create, 1 to update" or "nothing to change". */
+/** "129 to create, 1 to update" of a preview, "129 created" of a run, or "no changes". */
 export function changeCounts(result: RunResult): string {
     const counts = Object.entries(byOperation(result.steps));
     if (counts.length === 0) return "no changes";
@@ -101,10 +101,9 @@ export function summary(result: RunResult, options: SummaryOptions): string[] {
         ...section(
             "Trust",
             trusted.length > 0
-                ? columns([
-                      ["identity", "accepts exactly the subject"],
-                      ...trusted.map(({ identity, subject }) => [identity, subject]),
-                  ]).map((line, index) => (index === 0 ? colors.dim(line) : line))
+                ? trustLines(trusted, width - indent.length).map((line, index) =>
+                      index === 0 ? colors.dim(line) : line,
+                  )
                 : ["no federated identity"],
         ),
         "",
@@ -113,5 +112,18 @@ export function summary(result: RunResult, options: SummaryOptions): string[] {
         ...section("Took", [seconds(result.durationMs)]),
         "",
         ...section("Next", options.next),
+    ];
+}
+
+/** A table where it fits; else each identity with its subject, which is never cut, below it. */
+function trustLines(trusted: readonly Trust[], width: number): string[] {
+    const table = columns([
+        ["identity", "accepts exactly the subject"],
+        ...trusted.map(({ identity, subject }) => [identity, subject]),
+    ]);
+    if (table.every((line) => line.length <= width)) return table;
+    return [
+        "identity, and the only subject it accepts",
+        ...trusted.flatMap(({ identity, subject }) => [identity, `  ${subject}`]),
     ];
 }

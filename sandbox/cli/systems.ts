@@ -1,4 +1,4 @@
-import type { Operation, ResourceSummary, Step } from "../engine/api";
+import type { Operation, ResourceSummary, RunResult, Step } from "../engine/api";
 
 /** Display names of packages, in the order in which they are shown. */
 const systems: Readonly<Record<string, string>> = {
@@ -67,4 +67,12 @@ export function bySystem(resources: readonly ResourceSummary[]): SystemCount[] {
 export function byOperation(steps: readonly Step[]): Partial<Record<Operation, number>> {
     const changes = steps.filter(({ op, type }) => op !== "same" && !isMachinery(type));
     return Object.fromEntries(count(changes, ({ op }) => op));
+}
+
+/** How many steps a provider will take part in: what a progress display can count up to. */
+export function operated({ steps, resources }: RunResult): number {
+    const custom = new Set(resources.filter((one) => one.custom).map(({ urn }) => urn));
+    return steps.filter(
+        ({ op, urn, type }) => !isMachinery(type) && (op === "delete" || custom.has(urn)),
+    ).length;
 }

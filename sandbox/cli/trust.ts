@@ -5,9 +5,12 @@ export interface Trust {
     readonly identity: string;
     readonly subject: string;
     readonly issuer: string;
+    /** What the subject says, without the numeric ids; empty when it is not of GitHub's form. */
+    readonly repository: string;
+    readonly environment: string;
 }
 
-type Reader = (resource: ResourceSummary) => Trust;
+type Reader = (resource: ResourceSummary) => Pick<Trust, "identity" | "subject" | "issuer">;
 
 function text(value: unknown): string {
     return typeof value === "string" ? value : "";
@@ -26,5 +29,13 @@ const readers: Readonly<Record<string, Reader>> = {
 export function trusts(resources: readonly ResourceSummary[]): Trust[] {
     return resources
         .flatMap((resource) => readers[resource.type]?.(resource) ?? [])
+        .map((trust) => ({ ...trust, ...placeOf(trust.subject) }))
         .sort((a, b) => a.identity.localeCompare(b.identity) || a.subject.localeCompare(b.subject));
+}
+
+/** "repo:acme@1/web@2:environment:production" -> acme/web, production. */
+function placeOf(subject: string): Pick<Trust, "repository" | "environment"> {
+    const form = /^repo:([^/@:]+)(?:@\d+)?\/([^/@:]+)(?:@\d+)?:environment:(.+)$/.exec(subject);
+    const [, owner, name, environment] = form ?? [];
+    return { repository: owner && name ? `${owner}/${name}` : "", environment: environment ?? "" };
 }

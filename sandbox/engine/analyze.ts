@@ -2,7 +2,7 @@ import type { Context } from "./context";
 import { Stopped, type Registration } from "./register";
 import type { ResourceState } from "./state";
 import type { AnalyzedResource } from "./policyMessages";
-import { nameOf, parseReference, typeOf } from "./urn";
+import { nameOf, parseReference, stackType, typeOf } from "./urn";
 import { isObject, type Properties } from "./wire";
 
 function providerOf(context: Context, reference: string | undefined): AnalyzedResource["provider"] {
@@ -93,9 +93,11 @@ export async function analyzeStack(context: Context): Promise<void> {
             state.provider,
         ),
     );
+    // What names no resource is about the stack itself, as with the real CLI.
+    const root = resources.find(({ type }) => type === stackType)?.urn ?? "";
     for (const analyzer of context.analyzers) {
         for (const violation of await analyzer.analyzeStack(resources)) {
-            deployment.violate(violation);
+            deployment.violate({ ...violation, urn: violation.urn || root });
             if (violation.enforcement === "mandatory") deployment.stop();
         }
     }

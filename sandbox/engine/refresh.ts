@@ -14,11 +14,8 @@ export async function refreshAll(context: Context): Promise<void> {
     await Promise.all(
         [...deployment.olds.live.values()].map(async (old) => {
             const order = deployment.nextOrder();
-            if (
-                !old.custom ||
-                isProvider(old.type) ||
-                old.type === "pulumi:pulumi:StackReference"
-            ) {
+            if (!isReadable(old)) {
+                deployment.addStep(order, sameStep(old));
                 return;
             }
             try {
@@ -31,18 +28,28 @@ export async function refreshAll(context: Context): Promise<void> {
     );
 }
 
-async function refreshOne(context: Context, old: ResourceState, order: number): Promise<void> {
-    const { deployment, providers } = context;
-    const provider = await providers.get(old.provider ?? "");
-    const base: Step = {
+/** Components, providers and stack references have nothing at a provider that could be read. */
+function isReadable({ custom, type }: ResourceState): boolean {
+    return custom && !isProvider(type) && type !== "pulumi:pulumi:StackReference";
+}
+
+function sameStep({ urn, type, id }: ResourceState): Step {
+    const name = nameOf(urn);
+    return {
         op: "same",
-        urn: old.urn,
-        type: old.type,
-        name: nameOf(old.urn),
-        id: old.id ?? "",
+        urn,
+        type,
+        name,
+        id: id ?? "",
         changedProperties: [],
         replaceProperties: [],
     };
+}
+
+async function refreshOne(context: Context, old: ResourceState, order: number): Promise<void> {
+    const { deployment, providers } = context;
+    const provider = await providers.get(old.provider ?? "");
+    const base = sameStep(old);
     await deployment.operate({ ...base, op: "refresh" }, async () => {
         const before = { inputs: old.inputs ?? {}, outputs: old.outputs ?? {} };
         const found = await provider.read(old.urn, old.id ?? "", before.inputs, before.outputs);

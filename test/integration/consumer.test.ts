@@ -27,10 +27,8 @@ describe("a stack of somebody else, with the packed packages", function () {
     before(async () => {
         fs.cpSync(path.join(root, "examples", "consumer"), dir, { recursive: true });
         const manifest = path.join(dir, "package.json");
-        const { dependencies: _, ...rest } = JSON.parse(
-            fs.readFileSync(manifest, "utf8"),
-        ) as Record<string, unknown>;
-        fs.writeFileSync(manifest, JSON.stringify(rest));
+        const example = JSON.parse(fs.readFileSync(manifest, "utf8")) as Record<string, unknown>;
+        fs.writeFileSync(manifest, JSON.stringify({ ...example, dependencies: undefined }));
         const tarballs = ["components", "policies"].map((folder) =>
             npm(path.join(root, folder), "pack", "--silent", "--pack-destination", dir)
                 .trim()

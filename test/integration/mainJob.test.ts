@@ -79,7 +79,9 @@ describe("the main job: the dev estate through the embedded engine, under the pa
         assert.equal(finding?.policy, "kv-no-public-network");
         const after = await sandbox.run("preview", dev);
         assert.ok(
-            after.steps.every(({ op, type }) => op === "same" || /nvironment|PipelineEstate/.test(type)),
+            after.steps.every(
+                ({ op, type }) => op === "same" || /nvironment|PipelineEstate/.test(type),
+            ),
         );
     });
 

@@ -80,7 +80,11 @@ describe("every rule", () => {
         for (const { id } of rules) {
             const file = testFiles.find((one) => path.basename(one) === `${id}.test.ts`);
             assert.ok(file !== undefined, `no test file ${id}.test.ts`);
-            assert.match(fs.readFileSync(path.join(__dirname, file), "utf8"), /\b(testRule|describeRule|describeStackRule)\(/, id);
+            assert.match(
+                fs.readFileSync(path.join(__dirname, file), "utf8"),
+                /\b(testRule|describeRule|describeStackRule)\(/,
+                id,
+            );
         }
     });
 
