@@ -13,8 +13,23 @@ function plain(error, frames) {
     return [String(error), ...frames.map((frame) => `    at ${frame}`)].join("\n");
 }
 
-// PULUMI_DEBUG_PROMISE_LEAKS asks for these very traces.
-if (!process.env.PULUMI_DEBUG_PROMISE_LEAKS) {
-    Error.prepareStackTrace = (error, frames) =>
-        isPromiseNote(error, frames) ? "" : (inner ?? plain)(error, frames);
+/**
+ * The SDK's source maps leave the package's own folder out of its paths. Wrong for a reader, and
+ * Node 20 never comes back from colouring "node_modules/@scope/file" (markNodeModules in
+ * lib/internal/util/inspect.js): it took 14 s to a string too long, before every error of a program.
+ */
+function withPackageFolder(stack) {
+    if (typeof stack !== "string") return stack;
+    return stack.replace(
+        /([/\\]node_modules[/\\]@pulumi)(?=[/\\](?:(?:cmd|runtime)[/\\]|[^/\\\s]+:\d))/g,
+        "$1/pulumi",
+    );
 }
+
+// PULUMI_DEBUG_PROMISE_LEAKS asks for these very traces.
+const notesWanted = Boolean(process.env.PULUMI_DEBUG_PROMISE_LEAKS);
+
+Error.prepareStackTrace = (error, frames) =>
+    !notesWanted && isPromiseNote(error, frames)
+        ? ""
+        : withPackageFolder((inner ?? plain)(error, frames));
