@@ -2,11 +2,14 @@ import { Provider as AzureProvider } from "@pulumi/azure-native/provider";
 import { Provider as GitHubProvider } from "@pulumi/github/provider";
 import * as pulumi from "@pulumi/pulumi";
 
-import { PipelineEstate, type PipelineEstateArgs } from "./components/index";
+import { PipelineEstate, withoutVersionAliases, type PipelineEstateArgs } from "./components/index";
 import { EstateError, loadEstate } from "./estate";
 
 const args = configuredEstate();
-const estate = new PipelineEstate("estate", args, { providers: providersOf(args) });
+const estate = new PipelineEstate("estate", args, {
+    providers: providersOf(args),
+    transformations: [withoutVersionAliases],
+});
 
 export const vaultUri = estate.vaultUri;
 export const repositories = estate.repositories;

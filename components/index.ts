@@ -25,3 +25,4 @@ export type {
 } from "./repositories/githubRepositoryGuardArgs";
 export { HardenedVault } from "./vault/hardenedVault";
 export type { HardenedVaultArgs } from "./vault/hardenedVaultArgs";
+export { withoutVersionAliases } from "./shared/versionAliases";

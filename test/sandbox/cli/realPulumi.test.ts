@@ -28,7 +28,7 @@ if (config.get("wiki") !== "none") {
     new Repository("web", { name: "web", visibility: "private", hasWiki: config.requireBoolean("wiki") });
 }
 if (config.getBoolean("boom")) {
-    // Without frames of the SDK: Node 20 takes 15 s to colour them (scripts/quietPromises.cjs).
+    // Without frames of the SDK: Node 20 takes 15 s to colour them (scripts/quietSdk.cjs).
     Error.stackTraceLimit = 3;
     throw new pulumi.RunError("boom");
 }

@@ -62,7 +62,7 @@ describe("programs in a process of their own", function () {
     });
 
     it("shows what the program prints, and its error without the engine's own traces", async () => {
-        // Without frames of the SDK: Node 20 takes 15 s to colour them (scripts/quietPromises.cjs).
+        // Without frames of the SDK: Node 20 takes 15 s to colour them (scripts/quietSdk.cjs).
         write(`console.log("hello from the program");
             Error.stackTraceLimit = 3;
             throw new pulumi.RunError("wrong input");`);
