@@ -8,7 +8,9 @@ import type {
     ResourceSummary,
     RunKind,
     Step,
+    StepDetail,
 } from "../engine/api";
+import { detailOf } from "./pulumiDetails";
 import { hideSecrets, type Properties } from "./pulumiState";
 
 /** The CLI's words for steps; those not named (halves of a replacement) are left out. */
@@ -55,8 +57,11 @@ export class EventCollector {
     readonly diagnostics: Diagnostic[] = [];
     readonly violations: PolicyViolation[] = [];
     failed = false;
+    /** Of the stack file; secret values are blinded by the CLI. */
+    config: Readonly<Record<string, string>> = {};
     readonly #steps = new Map<string, Step>();
     readonly #packs = new Map<string, Pack>();
+    readonly #details = new Map<string, StepDetail>();
     readonly #planned = new Map<string, ResourceSummary>();
 
     constructor(
@@ -66,7 +71,8 @@ export class EventCollector {
 
     take(event: NewerEvent): void {
         const { resourcePreEvent, resOutputsEvent, resOpFailedEvent } = event;
-        if (resourcePreEvent) this.#begin(resourcePreEvent.metadata);
+        if (event.preludeEvent) this.config = event.preludeEvent.config;
+        else if (resourcePreEvent) this.#begin(resourcePreEvent.metadata);
         else if (resOutputsEvent) this.#end(resOutputsEvent.metadata);
         else if (resOpFailedEvent) this.#failed(resOpFailedEvent.metadata);
         else if (event.diagnosticEvent) this.#diagnostic(event.diagnosticEvent);
@@ -91,6 +97,14 @@ export class EventCollector {
         const deletions = done.filter(({ op }) => op === "delete");
         const others = done.filter(({ op }) => op !== "delete");
         return [...others.sort((a, b) => (a.urn < b.urn ? -1 : 1)), ...deletions];
+    }
+
+    /** In the order of {@link steps}; default providers are nobody's. */
+    details(): StepDetail[] {
+        return this.steps().flatMap(({ op, urn, type, name }) => {
+            if (type.startsWith("pulumi:providers:") && /^default(_|$)/.test(name)) return [];
+            return this.#details.get(`${op} ${urn}`) ?? [];
+        });
     }
 
     packs(): PolicyPackSummary[] {
@@ -138,6 +152,7 @@ export class EventCollector {
         if (step === undefined) return;
         // A preview ends a component twice, the second time with its outputs.
         this.#steps.set(`${step.op} ${step.urn}`, step);
+        this.#details.set(`${step.op} ${step.urn}`, detailOf(step.op, metadata));
         // Of a deletion the CLI sends null here, whatever the SDK's types say.
         const state = metadata.new as StepEventMetadata["new"] | null;
         if (state !== undefined && state !== null) {

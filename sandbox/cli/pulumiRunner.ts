@@ -73,6 +73,8 @@ async function run(kind: RunKind, request: RunRequest, setting: Setting): Promis
             engine: "pulumi",
             ok: failure === undefined,
             steps: collector.steps(),
+            details: collector.details(),
+            config: collector.config,
             diagnostics: collector.diagnostics,
             violations: collector.violations,
             packs: collector.packs(),

@@ -60,6 +60,10 @@ export interface RunResult {
     readonly ok: boolean;
     /** Steps in deterministic order: registration order, then deletions. */
     readonly steps: readonly Step[];
+    /** The same steps with old and new states, without default providers. */
+    readonly details: readonly StepDetail[];
+    /** Configuration the program ran with; secret values are the text "[secret]". */
+    readonly config: Readonly<Record<string, string>>;
     readonly diagnostics: readonly Diagnostic[];
     readonly violations: readonly PolicyViolation[];
     readonly packs: readonly PolicyPackSummary[];
@@ -70,6 +74,32 @@ export interface RunResult {
     readonly durationMs: number;
     /** Where the state lies, for a person. */
     readonly stateLocation: string;
+}
+
+/** How one property differs. */
+export interface PropertyDifference {
+    readonly kind:
+        "add" | "add-replace" | "delete" | "delete-replace" | "update" | "update-replace";
+    /** Between old and new inputs; in a refresh between old and new state. */
+    readonly inputDiff: boolean;
+}
+
+/** A state as `pulumi preview --json` shows it: secrets are the text "[secret]", empty fields left out. */
+export type ShownState = Readonly<Record<string, unknown>> & { readonly urn: string };
+
+/** A step with all there is to know about it, in the shape of the real CLI's `preview --json`. */
+export interface StepDetail {
+    readonly op: Operation;
+    readonly urn: string;
+    /** "URN::ID"; absent for components and providers. */
+    readonly provider?: string;
+    readonly oldState?: ShownState;
+    /** In a preview values not known yet are Pulumi's sentinels. */
+    readonly newState?: ShownState;
+    readonly diffReasons?: readonly string[];
+    readonly replaceReasons?: readonly string[];
+    /** By path; null where nothing is compared. */
+    readonly detailedDiff: Readonly<Record<string, PropertyDifference>> | null;
 }
 
 /** One resource of the resulting state; properties are outputs with secrets replaced by "[secret]". */
@@ -133,6 +163,13 @@ export interface EngineOptions {
     /** Passphrase of the state's secrets; PULUMI_CONFIG_PASSPHRASE, else the sandbox's own. */
     readonly passphrase?: string;
     readonly organization?: string;
+    /** A preview that succeeds writes what it promises to this file. */
+    readonly savePlan?: string;
+    /**
+     * A file of `savePlan`: an `up` does only what it promises, and fails before it touches a resource
+     * that it would treat otherwise. A preview fails when it promises anything else, naming all of it.
+     */
+    readonly plan?: string;
     readonly onEvent?: (event: EngineEvent) => void;
     readonly signal?: AbortSignal;
 }

@@ -29,7 +29,12 @@ export interface Planned {
         outputs: Properties;
         initErrors?: readonly string[];
     }): ResourceState;
-    step(op: Step["op"], id: string, diff?: ProviderDiff): Step;
+    /**
+     * The step, once a reviewed plan (if the run has one) allows it.
+     * @param next The inputs it leads to, when they are not `inputs`.
+     * @throws Error naming the differences from the plan.
+     */
+    step(op: Step["op"], id: string, diff?: ProviderDiff, next?: Properties): Step;
 }
 
 /** A resource that a provider handles: check, policies, diff, then the one step that is needed. */
@@ -62,39 +67,43 @@ function planned(
     reference: string,
     inputs: Properties,
 ): Planned {
-    const { goal, urn } = registration;
+    const { goal, urn, old } = registration;
+    const state: Planned["state"] = ({ id, inputs: kept, outputs, initErrors = [] }) => {
+        const marked = { ...outputs };
+        for (const key of goal.additionalSecretOutputs) {
+            const value = marked[key];
+            if (value !== undefined) marked[key] = secret(value);
+        }
+        context.deployment.redactor.learn(marked);
+        const importID = goal.importId;
+        return baseState(registration, {
+            id,
+            inputs: kept,
+            outputs: marked,
+            provider: reference,
+            importID,
+            initErrors,
+        });
+    };
     return {
         context,
         registration,
         provider,
         reference,
         inputs,
-        state: ({ id, inputs: kept, outputs, initErrors = [] }) => {
-            const marked = { ...outputs };
-            for (const key of goal.additionalSecretOutputs) {
-                const value = marked[key];
-                if (value !== undefined) marked[key] = secret(value);
-            }
-            context.deployment.redactor.learn(marked);
-            const importID = goal.importId;
-            return baseState(registration, {
+        state,
+        step: (op, id, diff, next = inputs) => {
+            context.deployment.hold(op, state({ id, inputs: next, outputs: {} }), old);
+            return {
+                op,
+                urn,
+                type: goal.type,
+                name: goal.name,
                 id,
-                inputs: kept,
-                outputs: marked,
-                provider: reference,
-                importID,
-                initErrors,
-            });
+                changedProperties: diff?.changed ?? [],
+                replaceProperties: diff?.replaces ?? [],
+            };
         },
-        step: (op, id, diff) => ({
-            op,
-            urn,
-            type: goal.type,
-            name: goal.name,
-            id,
-            changedProperties: diff?.changed ?? [],
-            replaceProperties: diff?.replaces ?? [],
-        }),
     };
 }
 

@@ -1,7 +1,16 @@
-import type { Diagnostic, EngineEvent, EngineOptions, PolicyViolation, RunKind, Step } from "./api";
+import type {
+    Diagnostic,
+    EngineEvent,
+    EngineOptions,
+    Operation,
+    PolicyViolation,
+    RunKind,
+    Step,
+} from "./api";
 import type { Goal } from "./goal";
 import { Limit } from "./limit";
 import { OldStates } from "./oldStates";
+import type { PlanGuard } from "./plan";
 import { Stopped } from "./register";
 import type { ResourceState, StackStore } from "./state";
 import { Redactor } from "./redact";
@@ -11,6 +20,8 @@ export interface Registered {
     readonly goal: Goal;
     /** Place in the order of registration. */
     readonly order: number;
+    /** What it was found to be before the run. */
+    readonly old: ResourceState | undefined;
     /** The state as it will be (in a preview: as planned, unknowns included). */
     state: ResourceState;
 }
@@ -42,6 +53,8 @@ export class Deployment {
         readonly options: EngineOptions,
         readonly project: string,
         readonly store: StackStore,
+        /** The reviewed plan this run is held to, if any. */
+        readonly guard?: PlanGuard,
     ) {
         this.preview = kind === "preview";
         this.olds = new OldStates(store.snapshot().resources);
@@ -100,6 +113,11 @@ export class Deployment {
         this.emit({ kind: "violation", violation: clean });
     }
 
+    /** @throws Error when the reviewed plan has something else for the resource. A preview only plans. */
+    hold(op: Operation, state: ResourceState, old: ResourceState | undefined): void {
+        if (!this.preview) this.guard?.hold(op, state, old);
+    }
+
     emit(event: EngineEvent): void {
         this.options.onEvent?.(event);
     }
@@ -128,6 +146,7 @@ export class Deployment {
     async operate<Result>(step: Step, operation: () => Promise<Result>): Promise<Result> {
         const running = this.limit.run(async () => {
             if (this.#failed && !this.preview) throw new Stopped();
+            if (!this.preview) this.guard?.permit(step);
             this.emit({ kind: "step-start", step });
             try {
                 const result = await operation();

@@ -98,6 +98,7 @@ export async function registerProvider(
         replaceProperties: [],
     } as const;
     deployment.addStep(registration.order, step);
+    deployment.hold(step.op, state, old);
     await deployment.operate(step, async () => {
         await providers.configure(urn, id, goal.inputs);
         await keep(context, state, old);

@@ -80,7 +80,7 @@ export async function readResource(
         return found;
     });
     deployment.redactor.learn(state.outputs ?? {});
-    deployment.registered.set(urn, { goal, state, order });
+    deployment.registered.set(urn, { goal, state, order, old });
     const response = new proto.ReadResourceResponse();
     return response.setUrn(urn).setProperties(toStruct(state.outputs ?? {}));
 }

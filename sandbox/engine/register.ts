@@ -51,7 +51,7 @@ export async function register(
             goal.provider === "" ? await defaultProvider(context, goal, order) : goal.provider;
         state = await executeCustom(context, registration, provider);
     } else state = await registerComponent(context, registration);
-    deployment.registered.set(urn, { goal, state, order });
+    deployment.registered.set(urn, { goal, state, order, old });
     return state;
 }
 
@@ -112,6 +112,7 @@ async function registerComponent(
         replaceProperties: [],
     };
     deployment.addStep(registration.order, step);
+    deployment.hold(op, state, old);
     await deployment.operate(step, async () => {
         await keep(context, state, old);
     });

@@ -25,7 +25,7 @@ export async function createReplacement(
     }
     // Fresh names: the new one must be able to stand beside the old one.
     const inputs = await check(registration, provider, {}, goal.inputs, old.id ?? "");
-    const step = plan.step("replace", "", diff);
+    const step = plan.step("replace", "", diff, inputs);
     deployment.addStep(registration.order, step);
     const first = goal.deleteBeforeReplace ?? diff.deleteBeforeReplace;
     if (first) await deleteDependents(context, old);

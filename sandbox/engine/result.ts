@@ -1,6 +1,7 @@
 import type { ResourceSummary, RunResult } from "./api";
 import type { Context } from "./context";
 import type { ResourceState } from "./state";
+import { stepDetails } from "./stepDetails";
 import { stackType } from "./urn";
 import { hideSecrets } from "./wire";
 
@@ -25,12 +26,19 @@ export function makeResult(context: Context, started: number): RunResult {
     const states = deployment.preview
         ? [...registered.values()].map(({ state }) => state)
         : store.snapshot().resources.filter((resource) => resource.delete !== true);
+    const steps = deployment.steps();
+    const config = Object.entries(context.config).map(([key, value]): [string, string] => [
+        key,
+        context.secretKeys.has(key) ? "[secret]" : deployment.redactor.clean(value),
+    ]);
     const root = states.find(({ type }) => type === stackType);
     return {
         kind: deployment.kind,
         engine: "embedded",
         ok: !deployment.failed,
-        steps: deployment.steps(),
+        steps,
+        details: stepDetails(deployment, steps, states),
+        config: Object.fromEntries(config),
         diagnostics: deployment.diagnostics,
         violations: deployment.violations,
         packs: context.analyzers.map((analyzer) => analyzer.summary()),

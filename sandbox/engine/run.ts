@@ -9,6 +9,7 @@ import { runInline } from "./inlineProgram";
 import { startMonitor, type Monitor } from "./monitor";
 import { loadProject, loadStackConfig, type Project, type StackConfig } from "./project";
 import { configureOld } from "./providerResources";
+import { keepPlan, PlanGuard, readPlan } from "./plan";
 import { Providers } from "./providers";
 import { spawnProgram, type RunningProgram } from "./program";
 import { refreshAll } from "./refresh";
@@ -28,10 +29,15 @@ export async function run(kind: RunKind, options: EngineOptions): Promise<RunRes
     const passphrase = passphraseOf(options);
     const config = await configOf(project, options, passphrase);
     const organization = options.organization ?? "organization";
+    const { name } = project;
+    const held =
+        options.plan === undefined
+            ? undefined
+            : await readPlan(options.plan, { project: name, stack: options.stack }, passphrase);
     const store = await openStack({
         stateDir: options.stateDir,
         organization,
-        project: project.name,
+        project: name,
         stack: options.stack,
         passphrase,
         command: kind,
@@ -40,7 +46,8 @@ export async function run(kind: RunKind, options: EngineOptions): Promise<RunRes
     const providers = new Providers(options);
     const analyzers: Analyzer[] = [];
     try {
-        const deployment = new Deployment(kind, options, project.name, store);
+        const guard = held && new PlanGuard(held.plan, held.digester);
+        const deployment = new Deployment(kind, options, name, store, guard);
         providers.remember(deployment.olds.all);
         for (const message of store.notices) deployment.say({ severity: "warning", message });
         const whole = config.secretKeys.map((key) => config.values[key] ?? "");
@@ -90,6 +97,7 @@ async function perform(
         } else await runProgram(context, environment);
         await deployment.settle();
         await finish(context);
+        if (deployment.preview) await keepPlan(context);
         return makeResult(context, started);
     } catch (error) {
         await abandon(context);
@@ -206,6 +214,10 @@ async function afterProgram(context: Context): Promise<void> {
     if (!deployment.failed || deployment.preview) {
         const orphans = [...olds.live.values()].filter((old) => !seen.has(old));
         const candidates = [...orphans, ...olds.pendingDeletes, ...context.retired];
+        const drift = deployment.preview
+            ? undefined
+            : deployment.guard?.complete(deployment, candidates);
+        if (drift !== undefined) deployment.fail(drift);
         if (!deployment.failed || deployment.preview) await deleteAll(context, candidates);
     }
     // A stack that is only half there has nothing to say about the whole.

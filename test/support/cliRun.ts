@@ -17,6 +17,8 @@ export function resultOf(kind: RunKind, parts: Partial<RunResult> = {}): RunResu
         engine: "embedded",
         ok: true,
         steps: [],
+        details: [],
+        config: {},
         diagnostics: [],
         violations: [],
         packs: [{ name: "pack", version: "1.0.0", policies: 2, analyses: 5 }],

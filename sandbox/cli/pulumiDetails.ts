@@ -1,0 +1,43 @@
+import type { StepEventMetadata } from "@pulumi/pulumi/automation/events";
+import type { Operation, PropertyDifference, ShownState, StepDetail } from "../engine/api";
+import { hideSecrets } from "./pulumiState";
+
+/** A step of the CLI's events in full, as the embedded engine tells it. */
+export function detailOf(op: Operation, metadata: StepEventMetadata): StepDetail {
+    const { urn, provider, diffs = [], keys = [], detailedDiff } = metadata;
+    // Of a creation and a deletion the CLI sends null here, whatever the SDK's types say.
+    const [old, next] = [metadata.old, metadata.new] as (StepEventMetadata["old"] | null)[];
+    return {
+        op,
+        urn,
+        ...(provider === "" ? {} : { provider }),
+        ...(old === undefined || old === null ? {} : { oldState: shown(old) }),
+        ...(next === undefined || next === null ? {} : { newState: shown(next) }),
+        ...(diffs.length > 0 && { diffReasons: diffs }),
+        ...(keys.length > 0 && { replaceReasons: keys }),
+        detailedDiff: detailedDiff === undefined ? null : differences(detailedDiff),
+    };
+}
+
+function differences(
+    detailed: NonNullable<StepEventMetadata["detailedDiff"]>,
+): Record<string, PropertyDifference> {
+    return Object.fromEntries(
+        Object.entries(detailed).map(([path, { diffKind, inputDiff }]) => [
+            path,
+            { kind: diffKind, inputDiff },
+        ]),
+    );
+}
+
+function shown(state: NonNullable<StepEventMetadata["old"]>): ShownState {
+    const fields = Object.entries(hideSecrets(state) as object).filter(
+        ([key, value]) => key === "custom" || !isEmpty(value),
+    );
+    return { ...Object.fromEntries(fields), urn: state.urn };
+}
+
+function isEmpty(value: unknown): boolean {
+    if (value === undefined || value === null || value === "" || value === false) return true;
+    return typeof value === "object" && Object.keys(value).length === 0;
+}
