@@ -4,8 +4,11 @@ import { hideSecrets } from "./pulumiState";
 
 /** A step of the CLI's events in full, as the embedded engine tells it. */
 export function detailOf(op: Operation, metadata: StepEventMetadata): StepDetail {
-    const { urn, provider, diffs = [], keys = [], detailedDiff } = metadata;
-    // Of a creation and a deletion the CLI sends null here, whatever the SDK's types say.
+    // What does not apply the CLI sends as null, whatever the SDK's types say.
+    const { urn, provider } = metadata;
+    const diffs = metadata.diffs ?? [];
+    const keys = metadata.keys ?? [];
+    const detailedDiff = metadata.detailedDiff as StepEventMetadata["detailedDiff"] | null;
     const [old, next] = [metadata.old, metadata.new] as (StepEventMetadata["old"] | null)[];
     return {
         op,
@@ -15,7 +18,7 @@ export function detailOf(op: Operation, metadata: StepEventMetadata): StepDetail
         ...(next === undefined || next === null ? {} : { newState: shown(next) }),
         ...(diffs.length > 0 && { diffReasons: diffs }),
         ...(keys.length > 0 && { replaceReasons: keys }),
-        detailedDiff: detailedDiff === undefined ? null : differences(detailedDiff),
+        detailedDiff: detailedDiff ? differences(detailedDiff) : null,
     };
 }
 
