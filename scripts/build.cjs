@@ -16,7 +16,6 @@ const entries = {
     "bin/estate.js": "estate/index.ts",
     "bin/sandbox/cli.js": "sandbox/cli/index.ts",
     "bin/sandbox/cloud.js": "sandbox/cloud/main.ts",
-
     "components/bin/index.js": "components/index.ts",
     "policies/bin/index.js": "policies/index.ts",
     "sdks/azuredevops/bin/index.js": "sdks/azuredevops/index.ts",
@@ -66,7 +65,6 @@ function ensureBuilt() {
     if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === hash) return false;
     const esbuild = require("esbuild");
     for (const [output, entry] of Object.entries(entries)) {
-        if (!fs.existsSync(path.join(root, entry))) continue; // TEMPORARY
         const result = esbuild.buildSync({
             entryPoints: [path.join(root, entry)],
             outfile: path.join(root, output),
