@@ -1,3 +1,4 @@
+import type { GitHubPlan } from "./github/plan";
 import type { Scope } from "./resourceType";
 import { guid } from "./identifiers";
 import { str, type Values } from "./values";
@@ -32,16 +33,18 @@ export class Configurations {
     private readonly byConnection = new Map<string, Scope>();
     private readonly latest = new Map<string, Scope>();
 
+    constructor(private readonly plan: GitHubPlan) {}
+
     set(packageName: string, connection: string, scope: Scope): void {
         this.byConnection.set(`${packageName}|${connection}`, scope);
         this.latest.set(packageName, scope);
     }
 
     get(packageName: string, connection: string): Scope {
-        return (
+        const scope =
             this.byConnection.get(`${packageName}|${connection}`) ??
             this.latest.get(packageName) ??
-            emulatedScope
-        );
+            emulatedScope;
+        return { ...scope, plan: this.plan };
     }
 }

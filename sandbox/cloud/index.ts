@@ -1,4 +1,5 @@
 import * as path from "node:path";
+import { planNamed, type GitHubPlan } from "./github/plan";
 import { packages } from "./packages";
 import { listen, stop } from "./server";
 import type { StoredResource } from "./store/record";
@@ -21,11 +22,21 @@ export interface Cloud {
     close(): Promise<void>;
 }
 
+export interface CloudOptions {
+    readonly dir: string;
+    /**
+     * Plan of the emulated GitHub's organisations.
+     * @default GATEHOUSE_GITHUB_PLAN, else "enterprise"
+     */
+    readonly githubPlan?: GitHubPlan;
+}
+
 /** Starts the emulated cloud whose contents lie in a folder. One process at a time may do so. */
-export async function startCloud({ dir }: { dir: string }): Promise<Cloud> {
+export async function startCloud({ dir, githubPlan }: CloudOptions): Promise<Cloud> {
+    const plan = githubPlan ?? planNamed(process.env.GATEHOUSE_GITHUB_PLAN);
     const store = CloudStore.open(path.resolve(dir));
-    const all = await listen(packages, store);
-    const single = await Promise.all(packages.map((one) => listen([one], store)));
+    const all = await listen(packages, store, plan);
+    const single = await Promise.all(packages.map((one) => listen([one], store, plan)));
     return {
         address: `127.0.0.1:${all.port}`,
         ports: Object.fromEntries(packages.map((one, i) => [one.name, single[i]?.port ?? 0])),

@@ -1,5 +1,6 @@
 import type { Autoname } from "./autoname";
 import type { Failure } from "./check";
+import type { GitHubPlan } from "./github/plan";
 import type { Fields } from "./shape";
 import type { CloudStore } from "./store/store";
 import type { StoredResource } from "./store/record";
@@ -12,6 +13,8 @@ export interface Scope {
     /** Azure location used where a resource names none. */
     readonly location?: string;
     readonly owner: string;
+    /** Plan of the emulated GitHub's organisations. @default "enterprise" */
+    readonly plan?: GitHubPlan;
 }
 
 /** What a type needs to shape one resource. */

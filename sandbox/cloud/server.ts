@@ -1,5 +1,6 @@
 import * as grpc from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import type { GitHubPlan } from "./github/plan";
 import type { CloudPackage } from "./resourceType";
 import { providerService } from "./service";
 import type { CloudStore } from "./store/store";
@@ -11,6 +12,7 @@ const messageLimit = 400 * 1024 * 1024;
 export async function listen(
     packages: readonly CloudPackage[],
     store: CloudStore,
+    plan: GitHubPlan,
 ): Promise<{ server: grpc.Server; port: number }> {
     const server = new grpc.Server({
         "grpc.max_receive_message_length": messageLimit,
@@ -19,7 +21,7 @@ export async function listen(
     // The rest of the protocol is answered "unimplemented", by name.
     server.addService(
         ResourceProviderService,
-        providerService(packages, store) as grpc.UntypedServiceImplementation,
+        providerService(packages, store, plan) as grpc.UntypedServiceImplementation,
     );
     const port = await new Promise<number>((resolve, reject) => {
         const credentials = grpc.ServerCredentials.createInsecure();

@@ -6,6 +6,7 @@ import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { checkInputs } from "./check";
 import { Configurations, scopeOf } from "./configuration";
 import { ServiceError } from "./failures";
+import type { GitHubPlan } from "./github/plan";
 import { configurationOf, diffResponse, naming, readResponse, toFailure } from "./messages";
 import { check, create, declaredSecrets, diff, remove, update, type Cloudlet } from "./operations";
 import type { CloudPackage, ResourceType } from "./resourceType";
@@ -19,8 +20,12 @@ type Service = Partial<IResourceProviderServer>;
  * The provider service for some packages over one store. One package: it answers with that
  * package's version. The messages say which type they are about, so one port serves all.
  */
-export function providerService(packages: readonly CloudPackage[], store: CloudStore): Service {
-    const configurations = new Configurations();
+export function providerService(
+    packages: readonly CloudPackage[],
+    store: CloudStore,
+    plan: GitHubPlan,
+): Service {
+    const configurations = new Configurations(plan);
     const packageOf = (token: string): CloudPackage => {
         const name = token.split(":")[0] ?? "";
         const found = packages.find((one) => one.name === name);

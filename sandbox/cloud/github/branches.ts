@@ -1,6 +1,6 @@
 import { githubError } from "../failures";
-import { hex, nodeId } from "../identifiers";
-import { fixed, flag, integer, list, object, required, text } from "../shape";
+import { hex } from "../identifiers";
+import { fixed, flag, required, text } from "../shape";
 import type { CloudStore } from "../store/store";
 import type { Scope } from "../resourceType";
 import { str, text as joined, UNKNOWN, type Values } from "../values";
@@ -85,72 +85,4 @@ function requireBranch(write: { store: CloudStore; scope: Scope; inputs: Values 
             `The branch ${str(inputs, "branch")} was not found. Please push that ref first or create it via the Git Data API.`,
         );
     }
-}
-
-export const branchProtection = restType({
-    token: "github:index/branchProtection:BranchProtection",
-    inputs: {
-        allowsDeletions: flag,
-        allowsForcePushes: flag,
-        enforceAdmins: flag,
-        forcePushBypassers: list(text),
-        lockBranch: flag,
-        pattern: required(text),
-        repositoryId: required(fixed(text)),
-        requireConversationResolution: flag,
-        requireSignedCommits: flag,
-        requiredLinearHistory: flag,
-        requiredPullRequestReviews: list(
-            object({
-                dismissStaleReviews: flag,
-                dismissalRestrictions: list(text),
-                pullRequestBypassers: list(text),
-                requireCodeOwnerReviews: flag,
-                requireLastPushApproval: flag,
-                requiredApprovingReviewCount: integer(0, 6),
-                restrictDismissals: flag,
-            }),
-        ),
-        requiredStatusChecks: list(object({ contexts: list(text), strict: flag })),
-        restrictPushes: list(object({ blocksCreations: flag, pushAllowances: list(text) })),
-    },
-    creates: true,
-    defaults: {
-        allowsDeletions: false,
-        allowsForcePushes: false,
-        enforceAdmins: false,
-        lockBranch: false,
-        requireConversationResolution: false,
-        requireSignedCommits: false,
-        requiredLinearHistory: false,
-    },
-    id: (inputs, scope, { once }) =>
-        once("id", () =>
-            nodeId("BPR", scope.owner, str(inputs, "repositoryId"), str(inputs, "pattern")),
-        ),
-    claims: ({ inputs }) => [protectionClaim(inputs)],
-    beforeCreate: ({ store, inputs, scope }) => {
-        const repository = str(inputs, "repositoryId");
-        const found =
-            store.holder(`repository node ${repository}`) ??
-            store.holder(`repository ${scope.owner}/${repository}`);
-        if (found === undefined) {
-            throw githubError(
-                404,
-                "POST /graphql",
-                `Could not resolve to a node with the global id of '${repository}'`,
-            );
-        }
-        if (store.holder(protectionClaim(inputs)) !== undefined) {
-            throw githubError(
-                422,
-                "POST /graphql",
-                `Name already protected: ${str(inputs, "pattern")}`,
-            );
-        }
-    },
-});
-
-function protectionClaim(inputs: Values): string {
-    return `protection ${str(inputs, "repositoryId")}|${str(inputs, "pattern")}`;
 }

@@ -1,9 +1,9 @@
 import { githubError } from "../failures";
 import type { Write } from "../resourceType";
-import { fixed, flag, integer, list, matching, object, required, text } from "../shape";
-import { get, isObject, items, str, UNKNOWN } from "../values";
+import { fixed, flag, integer, list, matching, object, required } from "../shape";
+import { get, isObject, items, num, str, UNKNOWN } from "../values";
+import { planHas, planRefusal, visibilityOf, type Feature } from "./plan";
 import {
-    exactlyOne,
     findTeam,
     joinedId,
     repositoryClaim,
@@ -24,7 +24,7 @@ export function environmentId(inputs: Write["inputs"]): string {
     return joinedId(str(inputs, "repository"), str(inputs, "environment").replaceAll(":", "%3A"));
 }
 
-function environmentClaim({ scope, inputs }: Pick<Write, "scope" | "inputs">): string {
+export function environmentClaim({ scope, inputs }: Pick<Write, "scope" | "inputs">): string {
     return `${repositoryClaim(scope.owner, str(inputs, "repository"))}/environment ${str(inputs, "environment")}`;
 }
 
@@ -72,8 +72,8 @@ export const environment = restType({
     id: environmentId,
     outputs: (shaping) => ({ repositoryId: UNKNOWN, ...repositoryIdOf(shaping) }),
     claims: (write) => [environmentClaim(write)],
-    beforeCreate: requireReviewers,
-    beforeUpdate: requireReviewers,
+    beforeCreate: checkWrite,
+    beforeUpdate: checkWrite,
     deletion: (change) => ({ remove: change.store.under(environmentClaim(change)) }),
 });
 
@@ -81,6 +81,30 @@ function reviewers(inputs: Write["inputs"]) {
     return items(inputs, "reviewers")
         .filter(isObject)
         .flatMap((one) => [...items(one, "teams"), ...items(one, "users")]);
+}
+
+/** What the plan lacks is refused, in the words of GitHub's interface. */
+function refuseByPlan(write: Write): void {
+    const { scope, inputs } = write;
+    const repository = str(inputs, "repository");
+    const request = `PUT /repos/${scope.owner}/${repository}/environments/${str(inputs, "environment")}`;
+    const visibility = visibilityOf(write, repository);
+    const wanted: [Feature, string, boolean][] = [
+        ["environmentReviewers", "required reviewers", reviewers(inputs).length > 0],
+        ["environmentWaitTimer", "wait timer", (num(inputs, "waitTimer") ?? 0) > 0],
+        ["deploymentBranches", "branch policy", inputs.deploymentBranchPolicy !== undefined],
+    ];
+    for (const [feature, name, isWanted] of wanted) {
+        if (isWanted && !planHas(scope, feature, visibility)) {
+            const message = `Failed to create the environment protection rule. Please ensure the billing plan supports the ${name} protection rule.`;
+            throw planRefusal(feature, visibility, 422, request, message);
+        }
+    }
+}
+
+function checkWrite(write: Write): void {
+    refuseByPlan(write);
+    requireReviewers(write);
 }
 
 function requireReviewers({ store, scope, inputs }: Write): void {
@@ -97,48 +121,4 @@ function requireReviewers({ store, scope, inputs }: Write): void {
             );
         }
     }
-}
-
-export const deploymentPolicy = restType({
-    token: "github:index/repositoryEnvironmentDeploymentPolicy:RepositoryEnvironmentDeploymentPolicy",
-    inputs: {
-        branchPattern: text,
-        environment: environmentName,
-        repository: repositoryName,
-        tagPattern: text,
-    },
-    creates: true,
-    check: (inputs) => exactlyOne(inputs, ["branchPattern", "tagPattern"]),
-    id: (inputs, _scope, { once, store }) => {
-        const number = once("policyId", () => store.next("github policy", 31_000_000, 53));
-        return joinedId(environmentId(inputs), number);
-    },
-    outputs: (shaping) => ({
-        policyId: shaping.once("policyId", () => Number(shaping.id.split(":").pop())),
-        repositoryId: UNKNOWN,
-        ...repositoryIdOf(shaping),
-    }),
-    claims: (write) => [policyClaim(write)],
-    parents: (write) => [environmentClaim(write)],
-    beforeCreate: (write) => {
-        const { store, scope, inputs } = write;
-        const request = `POST /repos/${scope.owner}/${str(inputs, "repository")}/environments/${str(inputs, "environment")}/deployment-branch-policies`;
-        const found = requireEnvironment(write);
-        if (get(found.inputs, "deploymentBranchPolicy", "customBranchPolicies") !== true) {
-            throw githubError(
-                404,
-                request,
-                "Not Found: the environment has no custom branch policies",
-            );
-        }
-        if (store.holder(policyClaim(write)) !== undefined) {
-            throw githubError(409, request, "The same branch policy already exists");
-        }
-    },
-});
-
-function policyClaim(write: Pick<Write, "scope" | "inputs">): string {
-    const { inputs } = write;
-    const tag = str(inputs, "tagPattern");
-    return `${environmentClaim(write)}/${tag === "" ? "branch" : "tag"} ${str(inputs, "branchPattern") || tag}`;
 }

@@ -1,16 +1,16 @@
 import { githubError } from "../failures";
-import { nodeId, ordinal } from "../identifiers";
+import { nodeId } from "../identifiers";
 import type { CloudFunction } from "../resourceType";
 import { flag, integer, required, text, type Fields } from "../shape";
 import { isObject, items, str, type Values } from "../values";
+import { accountId } from "./account";
+import { organizationSettingsOf } from "./organizationSettings";
+import { getIpRanges } from "./ipRanges";
+import { rolesOf } from "./organizationRoles";
+import { getRestApi } from "./restApi";
 import { repositoryClaim } from "./rest";
 
-/** Numeric id of a user or organisation: depends on the login, so that a second run says the same. */
-export function accountId(login: string): number {
-    return ordinal("account", login.toLowerCase());
-}
-
-const getOrganization: CloudFunction = (args, _scope, store) => {
+const getOrganization: CloudFunction = (args, { plan = "enterprise" }, store) => {
     const login = str(args, "name");
     const repositories = store
         .under(`repositories of ${login}`)
@@ -24,7 +24,7 @@ const getOrganization: CloudFunction = (args, _scope, store) => {
         name: login,
         nodeId: nodeId("O", login.toLowerCase()),
         description: "Organisation of the emulated cloud",
-        plan: "enterprise",
+        plan,
         repositories,
         members,
         users: members.map((member) => ({
@@ -50,6 +50,7 @@ const getOrganization: CloudFunction = (args, _scope, store) => {
         dependencyGraphEnabledForNewRepositories: false,
         secretScanningEnabledForNewRepositories: false,
         secretScanningPushProtectionEnabledForNewRepositories: false,
+        ...organizationSettingsOf(store, login),
     };
 };
 
@@ -160,5 +161,17 @@ export const githubFunctions = new Map<string, { args: Fields; run: CloudFunctio
             run: getTeam,
         },
     ],
+    [
+        "github:index/getOrganizationRoles:getOrganizationRoles",
+        {
+            args: {},
+            run: (_args, scope, store) => ({
+                id: scope.owner,
+                roles: rolesOf({ store, scope }),
+            }),
+        },
+    ],
+    ["github:index/getIpRanges:getIpRanges", { args: {}, run: getIpRanges }],
+    ["github:index/getRestApi:getRestApi", { args: { endpoint: required(text) }, run: getRestApi }],
     ["github:index/getUser:getUser", { args: { username: required(text) }, run: getUser }],
 ]);

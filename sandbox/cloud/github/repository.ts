@@ -4,7 +4,9 @@ import type { Scope, Write } from "../resourceType";
 import { fixed, flag, list, matching, object, oneOf, required, text } from "../shape";
 import type { StoredResource } from "../store/record";
 import type { CloudStore } from "../store/store";
-import { str, text as joined } from "../values";
+import { num, part, str, text as joined, type Values } from "../values";
+import { planHas, planRefusal } from "./plan";
+import { repositoryNumber } from "./repositoryIds";
 import { dashed, repositoryClaim, restType } from "./rest";
 
 const status = object({ status: required(oneOf("enabled", "disabled")) });
@@ -121,8 +123,7 @@ export const repository = restType({
         const name = str(inputs, "name");
         const fullName = joined`${scope.owner}/${name}`;
         const repoId = once("repoId", () => nextId(store));
-        const visibility =
-            str(inputs, "visibility") || (inputs.private === true ? "private" : "public");
+        const visibility = wantedVisibility(inputs);
         return {
             visibility,
             private: visibility !== "public",
@@ -141,11 +142,16 @@ export const repository = restType({
     claims: ({ inputs, scope, outputs }) => [
         repositoryClaim(scope.owner, str(inputs, "name")),
         `repository node ${str(outputs, "nodeId")}`,
+        repositoryNumber(scope.owner, num(outputs, "repoId") ?? 0),
     ],
     parents: ({ scope }) => [`repositories of ${scope.owner}`],
-    beforeCreate: (write) => refuseTakenName(write),
+    beforeCreate: (write) => {
+        refuseByPlan(write);
+        refuseTakenName(write);
+    },
     beforeUpdate: (change) => {
         const { scope, inputs, id, old } = change;
+        refuseByPlan(change);
         refuseTakenName(change, old);
         if (old.outputs.archived === true && inputs.archived !== false) {
             throw githubError(
@@ -160,6 +166,33 @@ export const repository = restType({
             ? { leave: [{ ...old, outputs: { ...old.outputs, archived: true } }] }
             : { remove: store.under(repositoryClaim(scope.owner, str(inputs, "name"))) },
 });
+
+function wantedVisibility(inputs: Values): string {
+    return str(inputs, "visibility") || (inputs.private === true ? "private" : "public");
+}
+
+/** Analyses a private repository has to pay for, and those a public one always has. */
+function refuseByPlan({ scope, inputs }: Write): void {
+    const visibility = wantedVisibility(inputs);
+    const request = `PATCH /repos/${scope.owner}/${str(inputs, "name")}`;
+    if (visibility === "internal" && !planHas(scope, "internalRepositories", visibility)) {
+        const message =
+            "Visibility can't be internal: only organizations associated with an enterprise can set it";
+        throw planRefusal("internalRepositories", visibility, 422, request, message);
+    }
+    const analysis = part(inputs, "securityAndAnalysis");
+    const isOn = (name: string) => str(analysis, name, "status") === "enabled";
+    if (visibility === "public" && isOn("advancedSecurity")) {
+        const message = "Advanced security is always available for public repos.";
+        throw githubError(422, request, message);
+    }
+    const paid = Object.keys(analysis).find(isOn);
+    if (paid !== undefined && !planHas(scope, "secretScanning", visibility)) {
+        const name = paid.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+        const message = `${name.charAt(0).toUpperCase()}${name.slice(1)} is not available for this repository.`;
+        throw planRefusal("secretScanning", visibility, 422, request, message);
+    }
+}
 
 /** Names are compared without regard to case; an archived repository keeps its own. */
 function refuseTakenName({ store, scope, inputs }: Write, itself?: StoredResource): void {

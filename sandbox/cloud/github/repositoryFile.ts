@@ -7,7 +7,7 @@ import { isUnknown, str, UNKNOWN, type Values } from "../values";
 import { hasBranch } from "./branches";
 import { defaultBranchOf } from "./repository";
 import { joinedId, repositoryClaim, repositoryIdOf, repositoryName, restType } from "./rest";
-import { refuseGuarded } from "./ruleset";
+import { refuseGuarded } from "./rulesetGuards";
 
 const token = "github:index/repositoryFile:RepositoryFile";
 

@@ -1,20 +1,19 @@
 import type { Failure } from "../check";
 import { githubError } from "../failures";
 import { hex, nodeId } from "../identifiers";
-import type { Scope, Write } from "../resourceType";
-import type { CloudStore } from "../store/store";
+import type { Write } from "../resourceType";
 import { get, isObject, isUnknown, items, part, str, type Values } from "../values";
-import { defaultBranchOf } from "./repository";
-import { findTeam, repositoryClaim, restType } from "./rest";
+import { planHas, planRefusal, visibilityOf, type Feature } from "./plan";
+import { findTeam, restType } from "./rest";
 import { rulesetAutoname, rulesetInputs } from "./rulesetShape";
 
-const token = "github:index/repositoryRuleset:RepositoryRuleset";
+export const rulesetToken = "github:index/repositoryRuleset:RepositoryRuleset";
 
 /** Actors that are one and have no number. */
 const unnumbered = new Set(["OrganizationAdmin", "DeployKey", "EnterpriseOwner"]);
 
 export const ruleset = restType({
-    token,
+    token: rulesetToken,
     inputs: rulesetInputs,
     autoname: rulesetAutoname,
     creates: true,
@@ -35,7 +34,7 @@ function nameClaim({ inputs, scope }: Pick<Write, "inputs" | "scope">): string {
     return `ruleset ${scope.owner}/${str(inputs, "repository")}|${str(inputs, "target")}|${str(inputs, "name")}`;
 }
 
-function checkTarget(inputs: Values): Failure[] {
+export function checkTarget(inputs: Values): Failure[] {
     const target = str(inputs, "target");
     const hasRefs = get(inputs, "conditions", "refName") !== undefined;
     const rules = part(inputs, "rules");
@@ -61,7 +60,7 @@ function checkTarget(inputs: Values): Failure[] {
     return failures;
 }
 
-function checkActors(inputs: Values): Failure[] {
+export function checkActors(inputs: Values): Failure[] {
     return items(inputs, "bypassActors").flatMap((actor, i) => {
         const type = isObject(actor) ? str(actor, "actorType") : "";
         const id = isObject(actor) ? actor.actorId : undefined;
@@ -78,10 +77,34 @@ function checkActors(inputs: Values): Failure[] {
 
 function checkWrite(write: Write): void {
     const { store, scope, inputs, id } = write;
-    const request = `POST /repos/${scope.owner}/${str(inputs, "repository")}/rulesets`;
+    const repository = str(inputs, "repository");
+    const request = `POST /repos/${scope.owner}/${repository}/rulesets`;
+    const visibility = visibilityOf(write, repository);
+    if (!planHas(scope, "rulesets", visibility)) {
+        throw planRefusal("rulesets", visibility, 403, request);
+    }
     const holder = store.holder(nameClaim(write));
     if (holder !== undefined && holder.id !== id) {
         throw githubError(422, request, "Validation Failed: Name must be unique");
+    }
+    checkRulesetWrite(write, request, visibility);
+}
+
+/** What is refused in a ruleset of a repository of this visibility, or of the organisation. */
+export function checkRulesetWrite(write: Write, request: string, visibility: string): void {
+    const { store, scope, inputs } = write;
+    const rules = part(inputs, "rules");
+    if (inputs.target === "push" && visibility === "public") {
+        const message =
+            "Validation Failed: push rulesets are for private and internal repositories";
+        throw githubError(422, request, message);
+    }
+    for (const [rule, feature] of plannedRules) {
+        if (rules[rule] !== undefined && !planHas(scope, feature, visibility)) {
+            const name = rule.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+            const message = `Validation Failed: Invalid rule '${name}': your plan does not include it`;
+            throw planRefusal(feature, visibility, 422, request, message);
+        }
     }
     const teams = [
         ...items(inputs, "bypassActors")
@@ -102,77 +125,13 @@ function checkWrite(write: Write): void {
     }
 }
 
-/** Rules that a commit written straight to a branch cannot satisfy. */
-const rulesAgainstWrites = [
-    "pullRequest",
-    "requiredStatusChecks",
-    "requiredDeployments",
-    "requiredSignatures",
-    "update",
+/** Rules that only some plans have. */
+const plannedRules: readonly (readonly [string, Feature])[] = [
+    ["branchNamePattern", "metadataRules"],
+    ["commitAuthorEmailPattern", "metadataRules"],
+    ["commitMessagePattern", "metadataRules"],
+    ["committerEmailPattern", "metadataRules"],
+    ["tagNamePattern", "metadataRules"],
+    ["mergeQueue", "mergeQueue"],
+    ["requiredWorkflows", "requiredWorkflows"],
 ];
-
-/**
- * Refuses a commit straight to a branch that an active ruleset guards. The deployer counts as an
- * organisation owner: rulesets those may always bypass let it through.
- */
-export function refuseGuarded(
-    store: CloudStore,
-    scope: Scope,
-    repository: string,
-    branch: string,
-): void {
-    const all = store
-        .under(repositoryClaim(scope.owner, repository))
-        .filter(({ type }) => type === token);
-    for (const { inputs } of all) {
-        const rules = part(inputs, "rules");
-        const guards = rulesAgainstWrites.find(
-            (rule) => rules[rule] !== undefined && rules[rule] !== false,
-        );
-        const stands = inputs.enforcement === "active" && inputs.target === "branch";
-        const isDefault = defaultBranchOf(store, scope, repository) === branch;
-        if (
-            stands &&
-            guards !== undefined &&
-            covers(inputs, branch, isDefault) &&
-            !ownersBypass(inputs)
-        ) {
-            const request = `PUT /repos/${scope.owner}/${repository}/contents`;
-            const message = `Repository rule violations found: ruleset "${str(inputs, "name")}" (${guards}) guards ${branch}. Changes must be made through a pull request.`;
-            throw githubError(409, request, message);
-        }
-    }
-}
-
-function ownersBypass(inputs: Values): boolean {
-    return items(inputs, "bypassActors").some((actor) => {
-        const { actorType, actorId, bypassMode } = isObject(actor) ? actor : {};
-        const isOwner =
-            actorType === "OrganizationAdmin" || (actorType === "RepositoryRole" && actorId === 5);
-        return isOwner && (bypassMode === "always" || bypassMode === "exempt");
-    });
-}
-
-function covers(inputs: Values, branch: string, isDefault: boolean): boolean {
-    const some = (list: string) =>
-        items(inputs, "conditions", "refName", list).some(
-            (one) => typeof one === "string" && matches(one, `refs/heads/${branch}`, isDefault),
-        );
-    return some("includes") && !some("excludes");
-}
-
-/** GitHub's ref patterns: `*` stays within a path segment, `**` does not. */
-function matches(pattern: string, ref: string, isDefault: boolean): boolean {
-    if (pattern === "~ALL") {
-        return true;
-    }
-    if (pattern === "~DEFAULT_BRANCH") {
-        return isDefault;
-    }
-    const source = pattern
-        .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-        .replace(/\*\*\/?|\*|\?/g, (wild) =>
-            wild === "?" ? "[^/]" : wild === "*" ? "[^/]*" : ".*",
-        );
-    return new RegExp(`^${source}$`).test(ref);
-}

@@ -1,4 +1,15 @@
-import { flag, fixed, integer, list, object, oneOf, required, text, type Fields } from "../shape";
+import {
+    flag,
+    fixed,
+    integer,
+    list,
+    matching,
+    object,
+    oneOf,
+    required,
+    text,
+    type Fields,
+} from "../shape";
 import { dashed, repositoryName } from "./rest";
 
 const pattern = object({
@@ -35,7 +46,8 @@ const mergeQueue = object({
     minEntriesToMergeWaitMinutes: integer(0, 360),
 });
 
-const rules = object({
+/** Rules of repositories and organisations alike. */
+const commonRules: Fields = {
     branchNamePattern: pattern,
     commitAuthorEmailPattern: pattern,
     commitMessagePattern: pattern,
@@ -49,7 +61,6 @@ const rules = object({
     filePathRestriction: object({ restrictedFilePaths: required(list(text, { max: 200 })) }),
     maxFilePathLength: object({ maxFilePathLength: required(integer(1, 32767)) }),
     maxFileSize: object({ maxFileSize: required(integer(1, 100)) }),
-    mergeQueue,
     nonFastForward: flag,
     pullRequest,
     requiredCodeScanning: object({
@@ -67,7 +78,6 @@ const rules = object({
             ),
         ),
     }),
-    requiredDeployments: object({ requiredDeploymentEnvironments: required(list(text)) }),
     requiredLinearHistory: flag,
     requiredSignatures: flag,
     requiredStatusChecks: object({
@@ -79,12 +89,10 @@ const rules = object({
     }),
     tagNamePattern: pattern,
     update: flag,
-    updateAllowsFetchAndMerge: flag,
-});
+};
 
-/** Inputs of a repository ruleset. */
-export const rulesetInputs: Fields = {
-    bypassActors: list(
+const bypassActors = (...types: string[]) =>
+    list(
         object({
             actorId: integer(),
             actorType: required(
@@ -95,22 +103,78 @@ export const rulesetInputs: Fields = {
                     "OrganizationAdmin",
                     "DeployKey",
                     "EnterpriseOwner",
-                    "User",
+                    ...types,
                 ),
             ),
             bypassMode: required(oneOf("always", "pull_request", "exempt")),
         }),
-    ),
-    conditions: object({
-        refName: required(
-            object({ excludes: required(list(text)), includes: required(list(text)) }),
-        ),
-    }),
-    enforcement: required(oneOf("disabled", "active", "evaluate")),
+    );
+const refName = object({ excludes: required(list(text)), includes: required(list(text)) });
+const enforcement = required(oneOf("disabled", "active", "evaluate"));
+const target = required(oneOf("branch", "tag", "push"));
+
+/** Inputs of a repository ruleset. */
+export const rulesetInputs: Fields = {
+    bypassActors: bypassActors("User"),
+    conditions: object({ refName: required(refName) }),
+    enforcement,
     name: text,
     repository: fixed(repositoryName),
-    rules: required(rules),
-    target: required(oneOf("branch", "tag", "push")),
+    rules: required(
+        object({
+            ...commonRules,
+            mergeQueue,
+            requiredDeployments: object({ requiredDeploymentEnvironments: required(list(text)) }),
+            updateAllowsFetchAndMerge: flag,
+        }),
+    ),
+    target,
+};
+
+const property = object({
+    name: required(text),
+    propertyValues: required(list(text)),
+    source: oneOf("custom", "system"),
+});
+
+/** Inputs of an organisation's ruleset. */
+export const organizationRulesetInputs: Fields = {
+    bypassActors: bypassActors(),
+    conditions: object({
+        refName,
+        repositoryIds: list(integer()),
+        repositoryName: object({
+            excludes: required(list(text)),
+            includes: required(list(text)),
+            protected: flag,
+        }),
+        repositoryProperty: object({ excludes: list(property), includes: list(property) }),
+    }),
+    enforcement,
+    name: text,
+    rules: required(
+        object({
+            ...commonRules,
+            requiredWorkflows: object({
+                doNotEnforceOnCreate: flag,
+                requiredWorkflows: required(
+                    list(
+                        object({
+                            path: required(
+                                matching(
+                                    /^\.github\/workflows\/[^/]+\.ya?ml$/,
+                                    "a .yml file in .github/workflows",
+                                ),
+                            ),
+                            ref: text,
+                            repositoryId: required(integer()),
+                        }),
+                    ),
+                ),
+            }),
+        }),
+    ),
+    target,
 };
 
 export const rulesetAutoname = dashed("name");

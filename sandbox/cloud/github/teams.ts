@@ -7,7 +7,7 @@ import type { StoredResource } from "../store/record";
 import { isObject, isUnknown, items, str, UNKNOWN, type Values } from "../values";
 import { dashed, exactlyOne, findTeam, joinedId, requireTeam, restType } from "./rest";
 
-const login = matching(
+export const login = matching(
     /^[a-z\d](?:-?[a-z\d]){0,38}$/i,
     "a login: at most 39 letters, digits and single hyphens",
 );

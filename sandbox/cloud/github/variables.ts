@@ -7,7 +7,7 @@ import { environmentId, environmentName, requireEnvironment } from "./environmen
 import { exactlyOne, joinedId, repositoryIdOf, repositoryName, restType } from "./rest";
 
 /** Names of secrets and variables; GITHUB_ is GitHub's own. */
-const settingName = required(
+export const settingName = required(
     fixed(
         matching(
             /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i,
@@ -32,14 +32,14 @@ const variableFields = {
     variableName: settingName,
 };
 
-function dates(shaping: Shaping): Values {
+/** When a value was first and last written. */
+export function timestamps(shaping: Shaping): Values {
     const now = () => new Date().toISOString();
-    return {
-        createdAt: shaping.once("createdAt", now),
-        updatedAt: shaping.each(now),
-        repositoryId: UNKNOWN,
-        ...repositoryIdOf(shaping),
-    };
+    return { createdAt: shaping.once("createdAt", now), updatedAt: shaping.each(now) };
+}
+
+function dates(shaping: Shaping): Values {
+    return { ...timestamps(shaping), repositoryId: UNKNOWN, ...repositoryIdOf(shaping) };
 }
 
 const secretBehaviour: Pick<RestType, "check" | "outputs"> = {

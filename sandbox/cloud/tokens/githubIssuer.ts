@@ -1,4 +1,4 @@
-import { accountId } from "../github/functions";
+import { accountId } from "../github/account";
 import { guid, hex, nodeId, ordinal } from "../identifiers";
 import type { GitHubRepository } from "./githubRepository";
 import type { Claims, Token } from "./token";

@@ -1,4 +1,4 @@
-import { accountId } from "../github/functions";
+import { accountId } from "../github/account";
 import type { CloudView } from "../index";
 import { num, str } from "../values";
 

@@ -6,6 +6,8 @@ export interface Sample {
     readonly inputs: Props;
     /** Id, or its beginning and form where the service gives it. */
     readonly id: string | RegExp;
+    /** The id is known in the preview, though not to this test. */
+    readonly known?: boolean;
     /** Outputs that are unknown in the preview of a creation. */
     readonly later?: readonly string[];
     /** An input that is changed in place, with its new value. */

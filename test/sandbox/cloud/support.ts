@@ -7,7 +7,7 @@ import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as pb from "@pulumi/pulumi/proto/provider_pb";
 import type { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
-import { startCloud, type Cloud } from "../../../sandbox/cloud/index";
+import { startCloud, type Cloud, type CloudOptions } from "../../../sandbox/cloud/index";
 
 export type Props = Record<string, unknown>;
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -176,8 +176,11 @@ export interface Bench {
     close(): Promise<void>;
 }
 
-export async function openBench(dir = temporary()): Promise<Bench> {
-    const cloud = await startCloud({ dir });
+export async function openBench(
+    dir = temporary(),
+    options: Omit<CloudOptions, "dir"> = {},
+): Promise<Bench> {
+    const cloud = await startCloud({ ...options, dir });
     const engine = new Engine(cloud.address);
     await engine.configure("azure-native", { subscriptionId: subscription, tenantId: tenant });
     await engine.configure("github", { owner: "acme" });
@@ -191,7 +194,7 @@ export async function openBench(dir = temporary()): Promise<Bench> {
         engine,
         restart: async () => {
             await stop();
-            return openBench(dir);
+            return openBench(dir, options);
         },
         close: async () => {
             await stop();

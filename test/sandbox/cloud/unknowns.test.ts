@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { azureSamples } from "./everythingAzure";
 import { githubSamples } from "./everythingGithub";
+import { githubOrganizationSamples } from "./everythingGithubOrganization";
 import { openBench, secret, unknown, type Bench, type Props } from "./support";
 
 /** Copies of a value in which one thing inside, at any depth, went through `change`. */
@@ -35,7 +36,11 @@ describe("what is not known or not to be shown", () => {
     });
     after(() => bench.close());
 
-    for (const { type, inputs } of [...azureSamples, ...githubSamples]) {
+    for (const { type, inputs } of [
+        ...azureSamples,
+        ...githubSamples,
+        ...githubOrganizationSamples,
+    ]) {
         it(`passes the check and the preview of ${type}, wherever it stands`, async () => {
             for (const news of inputVariants(inputs, () => unknown)) {
                 const { inputs: checked, failures } = await bench.engine.check(type, news);
