@@ -12,7 +12,9 @@ export interface Default<T> {
  * A key that both a repository and the estate can give is looked for in this order: repository, estate, here.
  */
 export const defaults = {
-    allowDestroy: off("The vault and the audit log outlive a mistaken `pulumi destroy`."),
+    allowDestroy: off(
+        "What holds state outlives a mistaken `pulumi destroy`, and an environment deleted from this file by mistake.",
+    ),
     allowPurge: off("Whoever deletes the vault cannot erase it before 90 days have passed."),
     allowPublicNetwork: off("The vault is reached through its private endpoint only."),
     allowAccessPolicies: off("Access policies let a Contributor give themselves access."),

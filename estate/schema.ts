@@ -181,7 +181,7 @@ export const estateSchema = section("an object; docs/configuration.md describes 
         "The repositories, each with everything that guards it.",
     ),
     allowDestroy: weakening(
-        "Lets `pulumi destroy` delete the vault and the audit log.",
+        "Lets Pulumi delete the vault, the audit log and the resource groups that are deployed to, and erase repositories in place of archiving them.",
         defaults.allowDestroy,
     ),
 });

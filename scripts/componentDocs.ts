@@ -1,5 +1,6 @@
 // One page per component, from the schema that the SDK's analyzer makes of the classes: what users of
-// every language see is what the page says.
+// every language see is what the page says. Only defaults come from the sources, see argumentDefaults.ts.
+import type { ArgumentDefaults } from "./argumentDefaults";
 
 interface Property {
     readonly description?: string;
@@ -38,23 +39,25 @@ function typeText(property: Property): string {
     return property.type ?? "any";
 }
 
-/** One table cell: no line breaks, no bars; `@default x` becomes "Default: x". */
-function cell(description = ""): string {
-    return description
-        .replaceAll(/\s*@default\s*/g, " **Default:** ")
-        .replaceAll(/\s+/g, " ")
-        .replaceAll("|", "\\|")
-        .trim();
+/** One table cell: no line breaks, no bars. */
+function cell(text: string): string {
+    return text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|").trim();
+}
+
+function meaning(description = "", given: string | undefined): string {
+    return cell(given === undefined ? description : `${description} **Default:** ${given}`);
 }
 
 function table(
     head: readonly [string, string, string],
     properties: Readonly<Record<string, Property>> | undefined,
     required: readonly string[] | undefined,
+    defaultOf: (name: string) => string | undefined,
 ): string[] {
     const rows = Object.entries(properties ?? {}).map(([name, property]) => {
         const mark = required?.includes(name) === true ? " *" : "";
-        return `| \`${name}\`${mark} | ${typeText(property)} | ${cell(property.description)} |`;
+        const means = meaning(property.description, defaultOf(name));
+        return `| \`${name}\`${mark} | ${typeText(property)} | ${means} |`;
     });
     return [`| ${head.join(" | ")} |`, "| --- | --- | --- |", ...rows, ""];
 }
@@ -79,8 +82,15 @@ function mentioned(
     return found;
 }
 
-function page(schema: PackageSchema, token: string, component: Component): string {
+function page(
+    schema: PackageSchema,
+    defaults: ArgumentDefaults,
+    token: string,
+    component: Component,
+): string {
     const inputs = ["Argument", "Type", "Meaning"] as const;
+    const defaultsIn = (type: string) => (name: string) => defaults.get(`${type}.${name}`);
+    const own = defaultsIn(`${lastPart(token)}Args`);
     const lines = [
         `# ${lastPart(token)}`,
         "",
@@ -92,15 +102,17 @@ function page(schema: PackageSchema, token: string, component: Component): strin
         "",
         "Those with * are required.",
         "",
-        ...table(inputs, component.inputProperties, component.requiredInputs),
+        ...table(inputs, component.inputProperties, component.requiredInputs, own),
     ];
     for (const name of mentioned(schema, component.inputProperties)) {
         const type = schema.types?.[name];
         lines.push(`### ${lastPart(name)}`, "", type?.description ?? "", "");
-        lines.push(...table(inputs, type?.properties, type?.required));
+        const nested = defaultsIn(lastPart(name));
+        lines.push(...table(inputs, type?.properties, type?.required, nested));
     }
     lines.push("## Outputs", "");
-    lines.push(...table(["Output", "Type", "Meaning"], component.properties, undefined));
+    const outputs = ["Output", "Type", "Meaning"] as const;
+    lines.push(...table(outputs, component.properties, undefined, () => undefined));
     return `${lines
         .join("\n")
         .replaceAll(/\n{3,}/g, "\n\n")
@@ -108,10 +120,13 @@ function page(schema: PackageSchema, token: string, component: Component): strin
 }
 
 /** File name (below docs/components) to text, for every component of the schema. */
-export function renderComponentDocs(schema: PackageSchema): Map<string, string> {
+export function renderComponentDocs(
+    schema: PackageSchema,
+    defaults: ArgumentDefaults,
+): Map<string, string> {
     const pages = new Map<string, string>();
     for (const [token, component] of Object.entries(schema.resources)) {
-        pages.set(`${lastPart(token)}.md`, page(schema, token, component));
+        pages.set(`${lastPart(token)}.md`, page(schema, defaults, token, component));
     }
     return pages;
 }

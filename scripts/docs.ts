@@ -6,14 +6,18 @@ import { configurationDocs } from "../estate/configurationDocs";
 import { stackFileJsonSchema } from "../estate/jsonSchema";
 import { renderRuleDocs } from "../policies/lib/ruleDocs";
 import { rules } from "../policies/rules";
+import { argumentDefaults } from "./argumentDefaults";
 import { renderComponentDocs, type PackageSchema } from "./componentDocs";
 
 /** Every generated file, by its path below the root. */
 export function generatedFiles(root: string): Map<string, string> {
-    const schema = fs.readFileSync(path.join(root, "components", "schema.json"), "utf8");
+    const folder = path.join(root, "components");
+    const schema = JSON.parse(
+        fs.readFileSync(path.join(folder, "schema.json"), "utf8"),
+    ) as PackageSchema;
     const files = new Map<string, string>();
     for (const [name, text] of renderRuleDocs(rules)) files.set(`docs/rules/${name}`, text);
-    for (const [name, text] of renderComponentDocs(JSON.parse(schema) as PackageSchema)) {
+    for (const [name, text] of renderComponentDocs(schema, argumentDefaults(folder))) {
         files.set(`docs/components/${name}`, text);
     }
     files.set("docs/configuration.md", configurationDocs());

@@ -19,11 +19,17 @@ import { createTeams } from "./teams";
  * - an identity's roles end at its environment's own resource group. No pipeline has a role on the
  *   vault or on the group the identities live in;
  * - workflows get ids as environment variables; there is no secret to steal;
- * - vault, its network and the audit log itself are logged for a year, with Entra identities only;
+ * - vault, its network and the audit log itself are logged for a year. The audit log is written by
+ *   Azure's diagnostic settings alone: it takes nothing from public networks and knows no shared keys.
+ *   It is read with a role on the log itself; rights on a logged resource are not enough;
+ * - what holds state outlives a mistake: Pulumi protects the vault, its lock, the audit log and the
+ *   resource groups that are deployed to, and archives repositories in place of erasing them;
  * - the members of a team are those listed, nobody else.
  *
- * Not covered: organisation-wide settings, build agents, Azure DevOps, and whether the people who
- * review an environment can also push to its repository.
+ * Not covered: organisation-wide settings, build agents, Azure DevOps, whether the people who review
+ * an environment can also push to its repository, and from where the audit log is read: queries are
+ * answered on public networks, because the estate builds no private link to Azure Monitor, without
+ * which nobody could read it.
  *
  * All unacceptable arguments are reported in one error.
  */
@@ -48,7 +54,7 @@ export class PipelineEstate extends pulumi.ComponentResource {
             estate: args,
             teams: createTeams(this, name, args.teams),
             platform: createPlatform(this, name, args),
-            ownerId: ownerIdOf(this, args.organization),
+            ownerId: needsOwnerId(args) ? ownerIdOf(this, args.organization) : undefined,
         };
         const repositories = args.repositories.map((repository) =>
             createRepository(this, `${name}-${repository.name}`, repository, ground),
@@ -66,6 +72,13 @@ export class PipelineEstate extends pulumi.ComponentResource {
             subjects: this.subjects,
         });
     }
+}
+
+/** Only subjects in id form hold the organisation's number; without one GitHub is not asked. */
+function needsOwnerId({ repositories }: PipelineEstateArgs): boolean {
+    return repositories.some(
+        ({ subjectFormat, environments }) => subjectFormat !== "name" && environments.length > 0,
+    );
 }
 
 /** GitHub's number for the organisation, part of the subjects of new repositories. */

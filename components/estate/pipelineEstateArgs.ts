@@ -104,7 +104,10 @@ export interface PipelineEstateArgs {
     vault: EstateVault;
     repositories: EstateRepository[];
     /**
-     * Lets `pulumi destroy` delete what holds state: the vault and the audit log.
+     * Lets Pulumi delete what holds state: the vault with its lock, the audit log, the resource groups
+     * that are deployed to, the repositories. Otherwise repositories are archived, and the others
+     * are protected resources: removing one from the program (an environment from the estate, too),
+     * and `pulumi destroy`, fail.
      * @default false
      */
     allowDestroy?: boolean;

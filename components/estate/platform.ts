@@ -51,6 +51,15 @@ export function createPlatform(
     return { vault, identities: groupOf("identities"), tags };
 }
 
+/**
+ * The audit log. Only diagnostic settings write to it, and theirs is a channel of Azure's own that
+ * does not count as a public network: ingestion can be closed. Queries stay open to public networks,
+ * because a closed one is read through an Azure Monitor private link scope only, and there is none.
+ *
+ * source: Microsoft Learn, "Design your Azure Monitor private link setup", exception "Diagnostic
+ * logs"; "Manage access to Log Analytics workspaces", access control mode
+ * date: 2026-11-21
+ */
 function createAuditLog(
     parent: pulumi.Resource,
     name: string,
@@ -67,8 +76,14 @@ function createAuditLog(
             tags,
             sku: { name: "PerGB2018" },
             retentionInDays: auditDays,
-            // Entra identities only; shared keys could write false entries.
-            features: { disableLocalAuth: true },
+            publicNetworkAccessForIngestion: "Disabled",
+            publicNetworkAccessForQuery: "Enabled",
+            features: {
+                // Entra identities only; shared keys could write false entries.
+                disableLocalAuth: true,
+                // Whoever can read a resource need not see who else used it.
+                enableLogAccessUsingOnlyResourcePermissions: false,
+            },
         },
         { parent, protect: args.allowDestroy !== true },
     );

@@ -16,7 +16,8 @@ export interface Ground {
     estate: PipelineEstateArgs;
     teams: Map<string, StandingTeam>;
     platform: EstatePlatform;
-    ownerId: pulumi.Input<number>;
+    /** GitHub's number for the organisation, where a subject holds it. */
+    ownerId: pulumi.Input<number> | undefined;
 }
 
 /** A repository that stands, and the trust that was given to it. */
@@ -60,6 +61,7 @@ export function createRepository(
             allowNoChecks: repository.checks.length === 0,
             allowBypass: repository.allowBypass,
             allowStaleReviews: repository.allowStaleReviews,
+            allowDestroy: ground.estate.allowDestroy,
         },
         { parent },
     );
@@ -135,7 +137,8 @@ function createIdentity(
     const group = new ResourceGroup(
         `${name}-group`,
         { resourceGroupName, location, tags },
-        { parent },
+        // With the group goes all that was ever deployed to it, whoever owns that.
+        { parent, protect: estate.allowDestroy !== true },
     );
     return new AzureFederatedIdentity(
         name,

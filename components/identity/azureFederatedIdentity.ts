@@ -25,14 +25,16 @@ import { federation } from "./federation";
  *   known, else before its credential is created;
  * - repository, environment, issuer and audience are inputs of the component, always known, so that
  *   policies can judge the trust before the ids in the subject exist;
- * - roles are given on a resource group or something narrower, never a role that can hand out
- *   roles;
+ * - roles are given on a resource group or something narrower. Four built-in roles that can hand out
+ *   roles are refused, by name and by id: Owner, User Access Administrator, Role Based Access Control
+ *   Administrator, Key Vault Data Access Administrator;
  * - no identity holds more than twenty credentials, Azure's limit: more are spread over further
- *   identities with the same roles. Credentials of one identity are written one after the other,
- *   because Azure refuses to write two at once.
+ *   identities with the same roles, whose names no first identity can have. Credentials of one
+ *   identity are written one after the other, because Azure refuses to write two at once.
  *
  * Not covered: whether the GitHub environment exists and is protected (`GitHubEnvironment` does
- * that), and what a role lets its holder do. Removing a credential from the middle of more than
+ * that), and what any other role lets its holder do: a role given by its id is not looked up, so it
+ * may well hand out roles. Removing a credential from the middle of more than
  * twenty moves later ones to another identity; where that overfills it for a moment, Azure refuses
  * and a second run completes the move.
  *
@@ -60,7 +62,7 @@ export class AzureFederatedIdentity extends pulumi.ComponentResource {
         const identities = [first, ...further];
         identities.forEach((identity, shard) => {
             createCredentials(this, name, full, identity, credentialsOf(shard, trusted));
-            createRoles(this, shardName(name, shard), full, identity, granted);
+            createRoles(this, shardName(`${name}-role`, shard), full, identity, granted);
         });
 
         this.identityId = first.id;
@@ -81,9 +83,12 @@ function credentialsOf(shard: number, trusted: TrustedSubject[]): TrustedSubject
     return trusted.slice(shard * size, (shard + 1) * size);
 }
 
-/** The first identity keeps the plain name, so that a twenty-first credential renames nothing. */
+/**
+ * The first identity keeps the plain name, so that a twenty-first credential renames nothing. An
+ * identity name that ends like a further one is refused, so none is ever taken for another's.
+ */
 function shardName(base: string, shard: number): string {
-    return shard === 0 ? base : `${base}-${shard + 1}`;
+    return shard === 0 ? base : `${base}_${shard + 1}`;
 }
 
 function createIdentities(
@@ -143,7 +148,7 @@ function createRoles(
     const definitions = `/subscriptions/${args.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions`;
     for (const role of granted) {
         new RoleAssignment(
-            `${name}-role/${role.name}`,
+            `${name}/${role.name}`,
             {
                 scope: role.scope,
                 roleDefinitionId: `${definitions}/${role.roleId}`,

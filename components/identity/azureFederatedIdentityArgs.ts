@@ -17,8 +17,8 @@ export interface FederatedRole {
     name: string;
     /**
      * Name of a built-in role, for example "Website Contributor", or the GUID of a role definition.
-     * Roles that hand out roles are refused: Owner, User Access Administrator, Role Based Access
-     * Control Administrator.
+     * Refused, by name and by GUID: Owner, User Access Administrator, Role Based Access Control
+     * Administrator, Key Vault Data Access Administrator. Other GUIDs are not looked up.
      */
     role: string;
     /**
@@ -45,7 +45,10 @@ export interface AzureFederatedIdentityArgs {
      * @default none
      */
     roles?: FederatedRole[];
-    /** Name of the first identity; further ones end with "-2", "-3" and so on. */
+    /**
+     * Name of the first identity: 3 to 124 letters, digits, hyphens and underscores. Further ones end
+     * with "_2", "_3" and so on, therefore a name that ends like that is refused.
+     */
     identityName: string;
     /** Resource group of the identities. */
     resourceGroupName: pulumi.Input<string>;

@@ -124,12 +124,13 @@ function credentialProblems(credentials: FederatedCredential[]): Problem[] {
     ];
 }
 
-/** No problem when `role` is a known role, or any id, that cannot hand out roles. */
+/** No problem when `role` is a known role, or any id, and none of those refused. */
 export function roleProblems(path: string, role: string): Problem[] {
     const refused = Object.entries(refusedRoles).flat();
     const known = Object.keys(azureRoles);
     if (refused.some((value) => value.toLowerCase() === role.toLowerCase())) {
-        return [problem(path, role, "a role that cannot hand out roles")];
+        const names = Object.keys(refusedRoles).join(", ");
+        return [problem(path, role, `a role other than ${names}, which hand out roles`)];
     }
     const isId = shaped(path, role, "guid").length === 0;
     const allowed = `the GUID of a role definition or one of ${known.join(", ")}`;

@@ -18,7 +18,8 @@ import { createBranchRules, createTagRules } from "./rulesets";
  *
  * Guaranteed unless an `allow…` argument says otherwise:
  * - private or internal, no forks, squash merges only, secret scanning with push protection,
- *   vulnerability alerts with automatic security updates; archived, not erased, on deletion;
+ *   vulnerability alerts with automatic security updates; archived, not
+ *   erased, on deletion;
  * - a change of the default branch needs two approving reviews, one of them by a code owner and one
  *   by someone else than the last pusher; approvals end with the next push, conversations are
  *   resolved, commits signed, history linear, the listed checks green and reported by the app named
@@ -94,7 +95,7 @@ function createRepository(
             allowUpdateBranch: true,
             deleteBranchOnMerge: true,
             webCommitSignoffRequired: true,
-            archiveOnDestroy: true,
+            archiveOnDestroy: args.allowDestroy !== true,
             securityAndAnalysis: {
                 secretScanning: { status: "enabled" },
                 secretScanningPushProtection: { status: "enabled" },

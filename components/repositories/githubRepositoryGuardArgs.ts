@@ -69,4 +69,10 @@ export interface GitHubRepositoryGuardArgs {
      * @default false
      */
     allowStaleReviews?: boolean;
+    /**
+     * Lets Pulumi erase the repository with all in it. Otherwise a deletion archives it: it can be
+     * read as before, and it keeps its name.
+     * @default false
+     */
+    allowDestroy?: boolean;
 }

@@ -48,9 +48,10 @@ const shapes = {
             "1 to 255 characters without quotes, commas, semicolons, backslashes, wildcards or spaces at the ends",
     },
     identity: {
-        shape: /^[A-Za-z0-9][A-Za-z0-9_-]{2,127}$/,
+        // Azure takes 128; the last four are for the number of a further identity, as is its form.
+        shape: /^(?!.*_\d+$)[A-Za-z0-9][A-Za-z0-9_-]{2,123}$/,
         allowed:
-            "3 to 128 letters, digits, hyphens and underscores, starting with a letter or digit",
+            "3 to 124 letters, digits, hyphens and underscores, starting with a letter or digit, not ending with an underscore and a number",
     },
     resourceGroup: {
         shape: /^[\w.()-]{0,89}[\w()-]$/,

@@ -22,10 +22,15 @@ const softDeleteDays = 90;
  *   one way in is a private endpoint, found by name through a private DNS zone linked to the
  *   network;
  * - every operation is logged to the workspace;
- * - a CanNotDelete lock stands on the vault, and Pulumi protects it. The lock depends on the vault,
- *   so a permitted deletion removes the lock first.
+ * - a CanNotDelete lock stands on the vault, and Pulumi protects both. The lock is the last thing to
+ *   be created, so a permitted deletion removes it first: what is left half-built is not locked, and
+ *   what is locked is complete.
  *
  * Premium tier, because keys may need an HSM.
+ *
+ * Purge protection has a price: a deleted vault keeps its name for the 90 days, and nobody can
+ * shorten that. Until then a new vault of the same name is refused; the old one can be recovered
+ * (`createMode: "recover"`, outside this component), or the new one takes another name.
  *
  * Not covered: who holds roles on the vault, what is stored in it and when that expires, rules of
  * the network behind the endpoint, the workspace's retention, and clouds other than Azure's public
@@ -48,9 +53,9 @@ export class HardenedVault extends pulumi.ComponentResource {
         const tenantId = checkArguments(this, name, args);
         const vault = createVault(this, name, args, tenantId);
         const endpoint = createEndpoint(this, name, args, vault);
-        createDns(this, name, args, endpoint);
-        createAuditLog(this, name, args, vault);
-        createLock(this, name, vault);
+        const zoneGroup = createDns(this, name, args, endpoint);
+        const auditLog = createAuditLog(this, name, args, vault);
+        createLock(this, name, args, vault, [vault, endpoint, zoneGroup, auditLog]);
 
         this.vaultId = vault.id;
         this.vaultName = vault.name;
@@ -140,8 +145,8 @@ function createAuditLog(
     name: string,
     args: HardenedVaultArgs,
     vault: Vault,
-): void {
-    new DiagnosticSetting(
+): DiagnosticSetting {
+    return new DiagnosticSetting(
         `${name}-audit-log`,
         {
             name: "audit-to-workspace",
@@ -154,8 +159,17 @@ function createAuditLog(
     );
 }
 
-/** The dependency on the vault is stated: a deletion then removes the lock before the vault. */
-function createLock(parent: HardenedVault, name: string, vault: Vault): void {
+/**
+ * Waits for all that the lock would hold fast: Azure refuses to delete a locked vault, its settings
+ * and its connections, so a deletion, which goes the other way, has to begin with the lock.
+ */
+function createLock(
+    parent: HardenedVault,
+    name: string,
+    args: HardenedVaultArgs,
+    vault: Vault,
+    dependsOn: pulumi.Resource[],
+): void {
     new ManagementLockByScope(
         `${name}-lock`,
         {
@@ -164,6 +178,6 @@ function createLock(parent: HardenedVault, name: string, vault: Vault): void {
             level: "CanNotDelete",
             notes: "Holds secrets and keys of the delivery pipelines. Managed by Gatehouse.",
         },
-        { parent, dependsOn: [vault] },
+        { parent, dependsOn, protect: args.allowDestroy !== true },
     );
 }

@@ -27,7 +27,8 @@ export interface HardenedVaultArgs {
      */
     tags?: Record<string, pulumi.Input<string>>;
     /**
-     * Leaves purge protection off, so that a deleted vault can be erased at once, with all in it.
+     * Leaves purge protection off, so that a deleted vault can be erased at once, with all in it,
+     * and its name used again.
      * @default false
      */
     allowPurge?: boolean;
@@ -49,8 +50,9 @@ export interface HardenedVaultArgs {
      */
     allowAccessPolicies?: boolean;
     /**
-     * Lets Pulumi delete the vault. Otherwise it is a protected resource: removing it from the
-     * program, and `pulumi destroy`, fail.
+     * Lets Pulumi delete the vault and its lock. Otherwise they are protected resources: removing
+     * them from the program, and `pulumi destroy`, fail. With purge protection the deleted vault
+     * keeps its name for 90 days.
      * @default false
      */
     allowDestroy?: boolean;

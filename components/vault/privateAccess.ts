@@ -40,9 +40,9 @@ export function createDns(
     name: string,
     args: HardenedVaultArgs,
     endpoint: PrivateEndpoint,
-): void {
+): PrivateDnsZoneGroup {
     const zoneId = args.privateDnsZoneId ?? createZone(parent, name, args).id;
-    new PrivateDnsZoneGroup(
+    return new PrivateDnsZoneGroup(
         `${name}-zone-group`,
         {
             privateDnsZoneGroupName: "default",

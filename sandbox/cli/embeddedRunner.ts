@@ -26,6 +26,7 @@ export function embeddedRunner(options: RunnerOptions, why: string): Runner {
     };
     return {
         title: `embedded engine (${why})`,
+        places,
         run: (kind, request) => engine[kind]({ ...base, ...request }),
         outputs: () => engine.outputs(base),
     };

@@ -1,4 +1,5 @@
 import { EngineError, type RunKind, type RunResult } from "../engine/api";
+import { afterDestroy } from "./afterDestroy";
 import { chooseRunner } from "./choose";
 import { findings, verdict } from "./findings";
 import { report } from "./json";
@@ -137,6 +138,9 @@ class Session {
             this.#say("");
             this.#say(`Policies: ${verdict(result)}`);
             this.#say("Nothing was changed. To make it so: npm start -- up" + this.#stackFlag());
+        }
+        if (kind === "destroy") {
+            this.#lines(afterDestroy(result, runner, this.io.projectDir, this.#width));
         }
         return this.#end(0, [result]);
     }

@@ -28,9 +28,11 @@ interface Setting {
  */
 export function pulumiRunner(options: RunnerOptions, version: string): Runner {
     const places = openPlaces(options.projectDir, options.env);
-    const setting: Setting = { options, version, places };
+    const cloud = path.join(places.pulumi, "cloud");
+    const setting: Setting = { options, version, places: { ...places, cloud } };
     return {
         title: `pulumi v${version}`,
+        places: setting.places,
         run: (kind, request) => run(kind, request, setting),
         outputs: async () => {
             const stack = await openStack(setting, {});
@@ -43,7 +45,7 @@ export function pulumiRunner(options: RunnerOptions, version: string): Runner {
 async function run(kind: RunKind, request: RunRequest, setting: Setting): Promise<RunResult> {
     const started = Date.now();
     const { options, places } = setting;
-    const cloud = await bootCloud(path.join(places.pulumi, "cloud"));
+    const cloud = await bootCloud(places.cloud);
     try {
         const providers = Object.entries(cloud.ports).map(([name, port]) => `${name}:${port}`);
         const stack = await openStack(setting, { PULUMI_DEBUG_PROVIDERS: providers.join(",") });

@@ -4,6 +4,8 @@ import type { EngineEvent, RunKind, RunResult } from "../engine/api";
 export interface Runner {
     /** For the first line of a run, for example "embedded engine (no Pulumi CLI found)". */
     readonly title: string;
+    /** Where it keeps things: all of it below `root`, the emulated services' memory in `cloud`. */
+    readonly places: { readonly root: string; readonly cloud: string };
     run(kind: RunKind, request: RunRequest): Promise<RunResult>;
     outputs(): Promise<Record<string, unknown>>;
 }

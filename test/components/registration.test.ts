@@ -37,9 +37,17 @@ describe("what the components register", () => {
         }
     });
 
-    it("protects the vault and the audit log, and nothing else", () => {
+    it("protects vault, lock, audit log and the groups that are deployed to, nothing else", () => {
         const names = recording.resources.filter((r) => r.protect).map(({ name }) => name);
-        assert.deepEqual(names.toSorted(), ["estate-audit", "estate-vault-vault"]);
+        assert.deepEqual(names.toSorted(), [
+            "estate-audit",
+            "estate-vault-lock",
+            "estate-vault-vault",
+            "estate-web-api/production-group",
+            "estate-web-api/staging-group",
+            "estate-web/production-group",
+            "estate-web/staging-group",
+        ]);
     });
 
     it("protects nothing with allowDestroy", async () => {
@@ -56,6 +64,18 @@ describe("what the components register", () => {
         [
             "ManagementLockByScope estate-vault-lock",
             "azure-native:keyvault:Vault estate-vault-vault",
+        ],
+        [
+            "ManagementLockByScope estate-vault-lock",
+            "azure-native:monitor:DiagnosticSetting estate-vault-audit-log",
+        ],
+        [
+            "ManagementLockByScope estate-vault-lock",
+            "azure-native:network:PrivateEndpoint estate-vault-endpoint",
+        ],
+        [
+            "ManagementLockByScope estate-vault-lock",
+            "azure-native:network:PrivateDnsZoneGroup estate-vault-zone-group",
         ],
         [
             "RepositoryRuleset estate-web-branch-rules",

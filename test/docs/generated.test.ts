@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, it } from "mocha";
-import { renderComponentDocs } from "../../scripts/componentDocs";
+import { defaultsOf } from "../../scripts/argumentDefaults";
+import { renderComponentDocs, type PackageSchema } from "../../scripts/componentDocs";
 import { generatedFiles } from "../../scripts/docs";
 
 const root = path.join(__dirname, "..", "..");
@@ -23,13 +24,42 @@ describe("generated documentation", () => {
         assert.ok(pages.includes("HardenedVault.md"));
     });
 
+    it("says of every argument whether it is required or what it is by default", () => {
+        for (const [file, text] of generatedFiles(root)) {
+            if (!file.startsWith("docs/components/")) continue;
+            const [inputs = ""] = text.split("\n## Outputs\n");
+            const rows = inputs.split("\n").filter((line) => line.startsWith("| `"));
+            assert.ok(rows.length > 0, file);
+            for (const row of rows) assert.match(row, /^\| `\w+` \* \||\*\*Default:\*\* \S/, file);
+        }
+    });
+
     it("shows arguments, nested types, defaults and outputs of a component", () => {
-        const [page] = renderComponentDocs({
+        const source = `
+            export interface CArgs {
+                /**
+                 * First.
+                 * @default "x" | "y",
+                 *   whichever \`fits\`
+                 */
+                a?: string;
+                /** @deprecated Second. */
+                b: T[];
+            }
+            interface T {
+                /** @default 3 */
+                inner?: number;
+            }
+            interface D {
+                /** @default 4 */
+                a?: number;
+            }`;
+        const schema: PackageSchema = {
             resources: {
                 "p:index:C": {
                     description: "Keeps a | promise.",
                     inputProperties: {
-                        a: { type: "string", description: "First.\n@default `x`" },
+                        a: { type: "string", description: "First." },
                         b: { items: { $ref: "#/types/p:index:T" } },
                     },
                     requiredInputs: ["b"],
@@ -37,11 +67,15 @@ describe("generated documentation", () => {
                 },
             },
             types: { "p:index:T": { properties: { inner: { type: "number" } } } },
-        }).values();
+        };
+        const [page = ""] = renderComponentDocs(schema, defaultsOf(source)).values();
         assert.match(page ?? "", /^# C\n\n`p:index:C`\n\nKeeps a \| promise\./);
-        assert.match(page ?? "", /\| `a` \| string \| First\. \*\*Default:\*\* `x` \|/);
-        assert.match(page ?? "", /\| `b` \* \| T\[\] \|/);
-        assert.match(page ?? "", /### T\n[^]*\| `inner` \| number \|/);
-        assert.match(page ?? "", /## Outputs\n[^]*\| `out` \| string \| Result \|/);
+        assert.ok(
+            page.includes('| `a` | string | First. **Default:** "x" \\| "y", whichever `fits` |'),
+            page,
+        );
+        assert.match(page, /\| `b` \* \| T\[\] \| {2}\|/);
+        assert.match(page, /### T\n[^]*\| `inner` \| number \| \*\*Default:\*\* 3 \|/);
+        assert.match(page, /## Outputs\n[^]*\| `out` \| string \| Result \|/);
     });
 });

@@ -6,6 +6,8 @@ import { after, before, describe, it } from "mocha";
 import { startCloud, type Cloud } from "../../sandbox/cloud";
 import { preview, up } from "../../sandbox/engine";
 import type { EngineOptions } from "../../sandbox/engine/api";
+import { schemaOfPlugin } from "../support/componentPlugin";
+import { schemaPath } from "../support/componentSchema";
 import { complaints, root } from "../support/sandbox";
 
 /** npm, quiet and without the network: everything it needs is in the checkout. */
@@ -60,12 +62,34 @@ describe("a stack of somebody else, with the packed packages", function () {
         fs.rmSync(dir, { recursive: true, force: true });
     });
 
-    it("ships only what is needed to run", () => {
+    it("ships what is needed to run, and of the sources what other languages need", () => {
         const shipped = (name: string): string[] =>
-            fs.readdirSync(path.join(dir, "node_modules", name)).sort();
-        assert.ok(shipped("gatehouse").includes("bin"));
-        assert.ok(!shipped("gatehouse-policies").includes("index.ts"));
-        assert.ok(fs.existsSync(path.join(dir, "node_modules", "gatehouse", "bin", "index.d.ts")));
+            fs
+                .readdirSync(path.join(dir, "node_modules", name), {
+                    recursive: true,
+                    encoding: "utf8",
+                })
+                .sort();
+        const components = shipped("gatehouse");
+        for (const needed of ["bin/index.js", "bin/index.d.ts", "PulumiPlugin.yaml"]) {
+            assert.ok(components.includes(needed), needed);
+        }
+        const sources = (files: string[]): string[] =>
+            files.filter((file) => /\.ts$/.test(file) && !/^(bin|node_modules)\b/.test(file));
+        const written = fs.readdirSync(path.join(root, "components"), {
+            recursive: true,
+            encoding: "utf8",
+        });
+        assert.deepEqual(sources(components), sources(written).sort());
+        assert.deepEqual(sources(shipped("gatehouse-policies")), []);
+    });
+
+    it("is a plugin for other languages: started as one, it answers with the committed schema", async () => {
+        const packed = path.join(dir, "node_modules", "gatehouse");
+        const committed = JSON.parse(fs.readFileSync(schemaPath, "utf8")) as unknown;
+        assert.deepEqual(await schemaOfPlugin(packed), committed);
+        const shipped = fs.readFileSync(path.join(packed, "schema.json"), "utf8");
+        assert.deepEqual(JSON.parse(shipped), committed);
     });
 
     it("deploys the component under the pack", async () => {

@@ -62,6 +62,7 @@ export async function cli(
     let stderr = "";
     const runner: Runner = {
         title: "fake engine",
+        places: { root: path.join(dir, ".sandbox"), cloud: path.join(dir, ".sandbox", "cloud") },
         run: (kind, request) => {
             kinds.push(kind);
             during(kind, request);

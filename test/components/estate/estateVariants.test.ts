@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { PipelineEstate } from "../../../components/index";
-import { record } from "../../support/mocks";
+import { known, record } from "../../support/mocks";
 import { environment, estate, repository } from "./sampleEstate";
 
 const build = (args = estate()) => record(() => new PipelineEstate("estate", args));
@@ -52,9 +52,24 @@ describe("a PipelineEstate under other arguments", () => {
         ]);
     });
 
-    it("takes over allowDestroy for the vault", async () => {
-        const { recording } = await build(estate({ allowDestroy: true, repositories: [] }));
-        assert.equal(recording.one("index:HardenedVault").inputs.allowDestroy, true);
+    it("takes over allowDestroy for the vault and the repositories", async () => {
+        for (const allowDestroy of [true, false, undefined]) {
+            const { recording } = await build(estate({ allowDestroy }));
+            assert.equal(recording.one("index:HardenedVault").inputs.allowDestroy, allowDestroy);
+            const archived = recording.all("Repository").map((r) => r.inputs.archiveOnDestroy);
+            assert.deepEqual(archived, [allowDestroy !== true, allowDestroy !== true]);
+        }
+    });
+
+    it("does not ask GitHub for the organisation's id where no subject holds it", async () => {
+        const named = repository({ subjectFormat: "name" });
+        const library = repository({ name: "library", environments: [] });
+        const { recording, result } = await build(estate({ repositories: [named, library] }));
+        assert.deepEqual(recording.calls, []);
+        assert.deepEqual(await known(result.subjects), {
+            "web/staging": "repo:acme/web:environment:staging",
+            "web/production": "repo:acme/web:environment:production",
+        });
     });
 
     it("tells repository web-api in prod from repository web in api-prod", async () => {

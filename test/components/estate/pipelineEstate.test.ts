@@ -36,10 +36,15 @@ describe("PipelineEstate", () => {
         });
     });
 
-    it("keeps its audit log for a year, for Entra identities only", () => {
+    it("keeps its audit log for a year, read with a role on the log, written from inside Azure", () => {
         const workspace = recording.one("Workspace").inputs;
         assert.equal(workspace.retentionInDays, 365);
-        assert.deepEqual(workspace.features, { disableLocalAuth: true });
+        assert.deepEqual(workspace.features, {
+            disableLocalAuth: true,
+            enableLogAccessUsingOnlyResourcePermissions: false,
+        });
+        assert.equal(workspace.publicNetworkAccessForIngestion, "Disabled");
+        assert.equal(workspace.publicNetworkAccessForQuery, "Enabled");
     });
 
     it("logs the vault, the network guard and the audit log itself", () => {

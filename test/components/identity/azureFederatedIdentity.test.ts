@@ -119,6 +119,26 @@ describe("many credentials", () => {
         });
     }
 
+    it("beyond twenty never meet the identity or the roles of another component", async () => {
+        // The names are what a numbered environment and a second identity would lead to.
+        const { recording } = await record(() => {
+            for (const [name, identityName] of [
+                ["web", "id-web"],
+                ["web-2", "id-web-2"],
+                ["web_2", "id-web-22"],
+            ] as const) {
+                new AzureFederatedIdentity(name, { ...args, identityName, credentials: many(41) });
+            }
+        });
+        const unique = (values: unknown[]): void => {
+            assert.equal(new Set(values).size, values.length, values.join("\n"));
+        };
+        const identities = recording.all("UserAssignedIdentity");
+        assert.equal(identities.length, 9);
+        unique(identities.map(({ inputs }) => String(inputs.resourceName).toLowerCase()));
+        unique(recording.resources.map(({ type, name }) => `${type} ${name}`));
+    });
+
     it("the client id of a credential is that of the identity that holds it", async () => {
         const { recording, result } = await build({ credentials: many(21) });
         const clientIds = await known(result.clientIds);

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import { describe, it } from "mocha";
 import * as pulumi from "@pulumi/pulumi";
 import { AzureFederatedIdentity, type AzureFederatedIdentityArgs } from "../../../components/index";
@@ -59,7 +61,7 @@ describe("the arguments of AzureFederatedIdentity", () => {
         it(`never hold the role ${name}, by name or by id`, async () => {
             for (const role of [name, name.toUpperCase(), id, id.toUpperCase()]) {
                 const message = await refusalOf(withRole(role));
-                assert.match(message, /roles\[0\]\.role: .* a role that cannot hand out roles/);
+                assert.match(message, /roles\[0\]\.role: .* allowed: a role other than /);
             }
         });
     }
@@ -139,6 +141,17 @@ describe("the arguments of AzureFederatedIdentity", () => {
 });
 
 describe("the table of Azure roles", () => {
+    it("refuses the roles that the promise names, and no others", () => {
+        const folder = path.join(__dirname, "..", "..", "..", "docs", "components");
+        const page = fs.readFileSync(path.join(folder, "AzureFederatedIdentity.md"), "utf8");
+        for (const [, listed = ""] of page
+            .replaceAll(/\s+/g, " ")
+            .matchAll(/by name and by (?:id|GUID): ([^.;]+)/gi)) {
+            assert.deepEqual(listed.split(", ").toSorted(), Object.keys(refusedRoles).toSorted());
+        }
+        assert.equal(page.match(/by name and by/gi)?.length, 2);
+    });
+
     it("holds well-formed ids, none twice, and none that is refused", () => {
         const ids = Object.values({ ...azureRoles, ...refusedRoles });
         assert.equal(new Set(ids).size, ids.length);

@@ -54,6 +54,11 @@ describe("the repository of GitHubRepositoryGuard", () => {
         });
     });
 
+    it("is erased on deletion with allowDestroy", async () => {
+        const { recording } = await build({ allowDestroy: true });
+        assert.equal(recording.one("Repository").inputs.archiveOnDestroy, false);
+    });
+
     it("may be internal", async () => {
         const { recording } = await build({ visibility: "internal", description: "Shop" });
         const { visibility, description } = recording.one("Repository").inputs;

@@ -11,6 +11,7 @@ const accepted: [Shape, string[]][] = [
     ["repository", ["web", ".github", "Web.Api_2"]],
     ["team", ["platform", "web-team", "team_a"]],
     ["environment", ["production", "Prod EU", "review/42", "eu:west"]],
+    ["identity", ["id-web--production", "id_web", "id-web-2", "2_ids", "a".repeat(124)]],
 ];
 
 const refused: [Shape, string[]][] = [
@@ -22,6 +23,7 @@ const refused: [Shape, string[]][] = [
     ["repository", ["", ".", "..", "a/b", "web*", "web api", "a".repeat(101)]],
     ["team", ["", "Web", "web team", "-web", "web*"]],
     ["environment", ["", "*", "prod?", " prod", "prod ", "pr'od", "a".repeat(256), "line\nbreak"]],
+    ["identity", ["id", "-id", "id web", "id-web_2", "id_web_10", "a".repeat(125)]],
 ];
 
 describe("names as the services accept them", () => {

@@ -91,6 +91,32 @@ describe("HardenedVault", () => {
         assert.match(String(lock.scope), /keyvault:Vault\/kv-vault$/);
     });
 
+    it("is locked last, so that the lock goes first: after all that hangs on the vault", async () => {
+        for (const more of [{}, { privateDnsZoneId: `${group}/privateDnsZones/z` }]) {
+            const { recording } = await build(more);
+            const { dependencies } = recording.one("ManagementLockByScope");
+            const onVault = recording.resources.filter(({ type, dependencies: on }) => {
+                const hangs = on.some((one) => /:(Vault|PrivateEndpoint) kv-/.test(one));
+                return hangs && !type.endsWith(":ManagementLockByScope");
+            });
+            assert.deepEqual(onVault.map(({ name }) => name).toSorted(), [
+                "kv-audit-log",
+                "kv-endpoint",
+                "kv-zone-group",
+            ]);
+            for (const { type, name } of onVault) {
+                assert.ok(dependencies.includes(`${type} ${name}`), dependencies.join("\n"));
+            }
+        }
+    });
+
+    it("is protected together with its lock, unless allowDestroy is given", async () => {
+        const protectedOnes = ({ recording }: { recording: Recording }): string[] =>
+            recording.resources.filter((one) => one.protect).map(({ name }) => name);
+        assert.deepEqual(protectedOnes(await build()), ["kv-vault", "kv-lock"]);
+        assert.deepEqual(protectedOnes(await build({ allowDestroy: true })), []);
+    });
+
     it("gives out ids and the address", async () => {
         const { result } = await build();
         assert.equal(await known(result.vaultUri), "https://kv-acme.vault.azure.net/");
