@@ -1,11 +1,10 @@
 import path from "node:path";
 import { openCloudStore } from "../cloud";
+import { deletedVaultType } from "../cloud/azure/vault";
+import { get, num, part, str } from "../cloud/values";
 import type { RunResult } from "../engine/api";
 import type { Runner } from "./runner";
 import { wrap } from "./text";
-
-/** Deleted vaults that can still be recovered, in the emulated cloud's own records. */
-const deletedVaultType = "azure-native:keyvault:DeletedVault";
 
 /**
  * What stands in the way of a next `up` after a destroy: a purge-protected vault keeps its name when it is
@@ -13,7 +12,7 @@ const deletedVaultType = "azure-native:keyvault:DeletedVault";
  */
 export function afterDestroy(
     result: RunResult,
-    { places }: Runner,
+    { places }: Pick<Runner, "places">,
     projectDir: string,
     width = Infinity,
 ): string[] {
@@ -22,21 +21,16 @@ export function afterDestroy(
     if (deleted.size === 0) return [];
     const kept = openCloudStore(places.cloud)
         .list(deletedVaultType)
-        .filter(({ outputs }) => deleted.has(String(outputs.vaultId).toLowerCase()))
-        .map(({ id, inputs }) => ({
-            name: id.slice(id.lastIndexOf("/") + 1),
-            properties: inputs.properties as Readonly<Record<string, unknown>>,
-        }))
-        .filter(({ properties }) => properties.enablePurgeProtection === true);
+        .filter(({ outputs }) => deleted.has(str(outputs, "vaultId").toLowerCase()))
+        .filter(({ inputs }) => get(inputs, "properties", "enablePurgeProtection") === true);
     const folder = path.relative(projectDir, places.root) || places.root;
-    return kept.flatMap(({ name, properties }) => [
-        "",
-        wrap(
-            `The vault ${name} is purge-protected: its name stays taken for ${String(properties.softDeleteRetentionInDays)} days. ` +
-                "Destroy, then up again is refused by the emulated service as by the real one; " +
-                `deleting ${folder}/ starts anew.`,
-            width,
-            "",
-        ),
-    ]);
+    return kept.flatMap(({ id, inputs }) => {
+        const name = id.slice(id.lastIndexOf("/") + 1);
+        const days = num(part(inputs, "properties"), "softDeleteRetentionInDays") ?? 90;
+        const text =
+            `The vault ${name} is purge-protected: its name stays taken for ${days} days. ` +
+            "Destroy, then up again is refused by the emulated service as by the real one; " +
+            `deleting ${folder}/ starts anew.`;
+        return ["", wrap(text, width, "")];
+    });
 }

@@ -69,7 +69,7 @@ describe("generated documentation", () => {
             types: { "p:index:T": { properties: { inner: { type: "number" } } } },
         };
         const [page = ""] = renderComponentDocs(schema, defaultsOf(source)).values();
-        assert.match(page ?? "", /^# C\n\n`p:index:C`\n\nKeeps a \| promise\./);
+        assert.match(page, /^# C\n\n`p:index:C`\n\nKeeps a \| promise\./);
         assert.ok(
             page.includes('| `a` | string | First. **Default:** "x" \\| "y", whichever `fits` |'),
             page,

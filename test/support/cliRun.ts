@@ -57,12 +57,13 @@ export async function cli(
     during: (kind: RunKind, request: RunRequest) => void = () => undefined,
 ): Promise<Finished> {
     const dir = projectFolder();
+    const home = io.projectDir ?? dir;
     const kinds: RunKind[] = [];
     let stdout = "";
     let stderr = "";
     const runner: Runner = {
         title: "fake engine",
-        places: { root: path.join(dir, ".sandbox"), cloud: path.join(dir, ".sandbox", "cloud") },
+        places: { root: path.join(home, ".sandbox"), cloud: path.join(home, ".sandbox", "cloud") },
         run: (kind, request) => {
             kinds.push(kind);
             during(kind, request);

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import { describe, it } from "mocha";
+import { deletedVaultType } from "../../../sandbox/cloud/azure/vault";
+import { CloudStore } from "../../../sandbox/cloud/store/store";
 import { EngineError, type PolicyViolation } from "../../../sandbox/engine/api";
-import { cli, resultOf, step } from "../../support/cliRun";
+import { cli, projectFolder, resultOf, step } from "../../support/cliRun";
 
 const vault = "azure-native:keyvault:Vault";
 const unchanged = step("same", "github:index/team:Team", "t");
@@ -100,6 +104,50 @@ describe("the sandbox's command line", () => {
             assert.deepEqual(kinds, [command]);
         });
     }
+
+    it("says after a destroy which vault keeps its name, and for how long", async () => {
+        const projectDir = projectFolder();
+        const vaultId = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/";
+        const cloud = CloudStore.open(path.join(projectDir, ".sandbox", "cloud"));
+        for (const [name, enablePurgeProtection] of [
+            ["kv-kept", true],
+            ["kv-erased", false],
+            ["kv-earlier", true],
+        ] as const) {
+            const id = `/subscriptions/s/providers/Microsoft.KeyVault/deletedVaults/${name}`;
+            const properties = { enablePurgeProtection, softDeleteRetentionInDays: 90 };
+            const record = { key: id, type: deletedVaultType, id, inputs: { properties } };
+            const rest = {
+                outputs: { vaultId: vaultId + name },
+                claims: [],
+                parents: [],
+                secrets: [],
+            };
+            cloud.write({ put: [{ ...record, ...rest }] });
+        }
+        cloud.close();
+        const steps = ["kv-kept", "kv-erased"].map((name) => ({
+            ...step("delete", vault, name),
+            id: vaultId + name,
+        }));
+        try {
+            const destroy = resultOf("destroy", { steps });
+            const { code, stdout } = await cli(["destroy"], { destroy }, { projectDir });
+            assert.equal(code, 0);
+            const told = stdout.replaceAll(/\s+/g, " ");
+            assert.match(
+                told,
+                /The vault kv-kept is purge-protected: its name stays taken for 90 d/,
+            );
+            assert.match(
+                told,
+                /refused by the emulated service as by the real one; deleting \.sandbox\//,
+            );
+            assert.doesNotMatch(told, /vault kv-e/);
+        } finally {
+            fs.rmSync(projectDir, { recursive: true, force: true });
+        }
+    });
 
     it("outputs prints the outputs alone, secrets hidden", async () => {
         const { stdout } = await cli(["outputs"]);
