@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+import pulumi from "@pulumi/eslint-plugin";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -18,6 +19,14 @@ export default tseslint.config(
                 "error",
                 { ignoreArrowShorthand: true },
             ],
+        },
+    },
+    {
+        // An output printed into a string shows "[object Object]" or worse.
+        plugins: { "@pulumi": { rules: pulumi.rules } },
+        rules: {
+            "@pulumi/no-output-in-template-literal": "error",
+            "@pulumi/no-output-instance-in-template-literal": "error",
         },
     },
     {
