@@ -1,7 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { LocalWorkspace, PulumiCommand, type Stack } from "@pulumi/pulumi/automation";
+import {
+    LocalWorkspace,
+    PulumiCommand,
+    type DestroyOptions,
+    type Stack,
+} from "@pulumi/pulumi/automation";
 import semver from "semver";
 import { startCloud, type Cloud } from "../cloud";
 import { EngineError, type RunKind, type RunResult } from "../engine/api";
@@ -64,7 +69,10 @@ async function run(kind: RunKind, request: RunRequest, setting: Setting): Promis
             preview: () => stack.preview({ ...common, policyPacks: packs }),
             up: () => stack.up({ ...common, policyPacks: packs }),
             refresh: () => stack.refresh(common),
-            destroy: () => stack.destroy(common),
+            destroy: async () => {
+                await refuseProtected(stack, common, collector);
+                return stack.destroy(common);
+            },
         };
         const failure = await operations[kind]().then(() => undefined, cliError);
         if (failure !== undefined && !collector.failed) collector.fail(failure);
@@ -88,6 +96,24 @@ async function run(kind: RunKind, request: RunRequest, setting: Setting): Promis
     } finally {
         await cloud.close();
     }
+}
+
+/**
+ * The CLI previews a destroy, and a protected resource ends it there. Told to destroy at once, as the
+ * Automation API tells it, it would delete everything around the protected resources first.
+ */
+async function refuseProtected(
+    stack: Stack,
+    options: DestroyOptions,
+    collector: EventCollector,
+): Promise<void> {
+    await stack.previewDestroy({
+        ...options,
+        // What would be deleted is no news before it is.
+        onEvent: (event) => {
+            if (event.diagnosticEvent) collector.take(event);
+        },
+    });
 }
 
 function isStack({ type }: { readonly type: string }): boolean {

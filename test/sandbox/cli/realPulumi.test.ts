@@ -20,7 +20,8 @@ class Place extends pulumi.ComponentResource {
 }
 const config = new pulumi.Config();
 const place = new Place("place");
-const group = new ResourceGroup("group", { resourceGroupName: "rg", location: "uksouth" }, { parent: place });
+const group = new ResourceGroup("group", { resourceGroupName: "rg", location: "uksouth" },
+    { parent: place, protect: config.getBoolean("guarded") === true });
 new UserAssignedIdentity("identity", {
     resourceGroupName: group.name, resourceName: "identity-1", location: config.require("location"),
 }, { parent: place });
@@ -159,6 +160,20 @@ describe("the real CLI, where there is one", function () {
         assert.equal(result.ok, false);
         const errors = result.diagnostics.filter(({ severity }) => severity === "error");
         assert.deepEqual(errors, [{ severity: "error", message: "boom" }]);
+    });
+
+    it("destroys nothing at all where one resource is protected", async () => {
+        assert.ok((await both("up", { ...sound, guarded: "true" })).ok);
+        const result = await both("destroy", sound);
+        assert.equal(result.ok, false);
+        assert.deepEqual(result.steps, []);
+        const errors = result.diagnostics.filter(({ severity }) => severity === "error");
+        assert.match(errors[0]?.message ?? "", /cannot be deleted\s+because it is protected/);
+        const open = await both("up", sound);
+        assert.deepEqual(
+            open.steps.filter(({ op }) => op === "create"),
+            [],
+        );
     });
 
     it("refreshes without drift and destroys everything", async () => {
