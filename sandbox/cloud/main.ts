@@ -2,6 +2,7 @@
  * The emulated cloud as a plugin of its own: prints its port, serves until it is told to stop or
  * whoever started it is gone. Its contents lie in the folder GATEHOUSE_CLOUD_DIR.
  */
+import { FaultsError, readFaults, type FaultsConfiguration } from "./faults";
 import { startCloud } from "./index";
 
 const dir = process.env.GATEHOUSE_CLOUD_DIR;
@@ -10,19 +11,30 @@ if (dir === undefined || dir === "") {
     process.exit(2);
 }
 
-startCloud({ dir }).then(
+let faults: FaultsConfiguration | undefined;
+try {
+    faults = readFaults(dir, process.env);
+} catch (error) {
+    if (!(error instanceof FaultsError)) throw error;
+    console.error(error.message);
+    process.exit(error.exitCode);
+}
+
+const crash = () => process.kill(process.pid, "SIGKILL");
+
+startCloud({ dir, faults, crash }).then(
     (cloud) => {
         process.stdout.write(`${cloud.address.split(":")[1] ?? ""}\n`);
-        const end = () => {
-            void cloud.close().then(() => process.exit(0));
+        const end = (inOrder: boolean) => {
+            void cloud.close(inOrder).then(() => process.exit(0));
         };
-        process.once("SIGTERM", end);
-        process.once("SIGINT", end);
+        process.once("SIGTERM", () => end(true));
+        process.once("SIGINT", () => end(true));
         // An engine that was killed cannot tell its plugins to stop.
         const parent = process.ppid;
         setInterval(() => {
             if (process.ppid !== parent) {
-                end();
+                end(false);
             }
         }, 500).unref();
     },

@@ -55,12 +55,16 @@ export function diff(
     );
 }
 
-/** Creates, or says what would come out; the id is "" in a preview that cannot know it. */
+/**
+ * Creates, or says what would come out; the id is "" in a preview that cannot know it. What is made is noted
+ * under the URN it was asked for, in the same write, until it is known that the answer arrived.
+ */
 export async function create(
     type: ResourceType,
     cloud: Cloudlet,
     { values: inputs, secrets }: Unmarked,
     preview: boolean,
+    urn: string,
 ): Promise<{ id: string; outputs: Values; secrets: readonly Path[] }> {
     const shaping = shape(type, cloud, inputs, preview);
     const allSecrets = secretPaths(type, secrets);
@@ -78,7 +82,7 @@ export async function create(
             throw new ServiceError(message, status.ALREADY_EXISTS);
         }
         const made = toRecord(type, shaping, allSecrets);
-        cloud.store.write({ put: [made] });
+        cloud.store.write({ put: [made], made: { [urn]: made.key } });
         return made;
     });
     return { id: record.id, outputs: record.outputs, secrets: allSecrets };

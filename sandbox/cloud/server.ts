@@ -1,28 +1,20 @@
 import * as grpc from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import type { GitHubPlan } from "./github/plan";
-import type { CloudPackage } from "./resourceType";
-import { providerService } from "./service";
-import type { CloudStore } from "./store/store";
+import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb";
 
 /** Values of a large estate fit; the engine's own limit. */
 const messageLimit = 400 * 1024 * 1024;
 
-/** Serves packages on a port of their own, on this machine only. */
+/** Serves a provider on a port of its own, on this machine only. */
 export async function listen(
-    packages: readonly CloudPackage[],
-    store: CloudStore,
-    plan: GitHubPlan,
+    service: Partial<IResourceProviderServer>,
 ): Promise<{ server: grpc.Server; port: number }> {
     const server = new grpc.Server({
         "grpc.max_receive_message_length": messageLimit,
         "grpc.max_send_message_length": messageLimit,
     });
     // The rest of the protocol is answered "unimplemented", by name.
-    server.addService(
-        ResourceProviderService,
-        providerService(packages, store, plan) as grpc.UntypedServiceImplementation,
-    );
+    server.addService(ResourceProviderService, service as grpc.UntypedServiceImplementation);
     const port = await new Promise<number>((resolve, reject) => {
         const credentials = grpc.ServerCredentials.createInsecure();
         server.bindAsync("127.0.0.1:0", credentials, (error, bound) =>

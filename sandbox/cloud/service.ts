@@ -11,6 +11,7 @@ import { configurationOf, diffResponse, naming, readResponse, toFailure } from "
 import { check, create, declaredSecrets, diff, remove, update, type Cloudlet } from "./operations";
 import type { CloudPackage, ResourceType } from "./resourceType";
 import type { CloudStore } from "./store/store";
+import { urnType } from "./unary";
 import { mark } from "./values";
 import { toStruct, unmarked } from "./wire";
 
@@ -124,7 +125,7 @@ export function providerService(
             const type = typeOf(request.getUrn());
             const inputs = unmarked(request.getProperties());
             const cloud = cloudOf(type.token, peer);
-            const made = await create(type, cloud, inputs, request.getPreview());
+            const made = await create(type, cloud, inputs, request.getPreview(), request.getUrn());
             return new pb.CreateResponse()
                 .setId(made.id)
                 .setProperties(toStruct(mark(made.outputs, made.secrets)));
@@ -154,12 +155,6 @@ export function providerService(
 
 function refusal(message: string): ServiceError {
     return new ServiceError(message, grpc.status.INVALID_ARGUMENT);
-}
-
-/** Type of the resource a URN names, without its parents' types. */
-function urnType(urn: string): string {
-    const chain = urn.split("::")[2] ?? "";
-    return chain.slice(chain.lastIndexOf("$") + 1);
 }
 
 /** A handler from a function: what it throws becomes the call's status. */

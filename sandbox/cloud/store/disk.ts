@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { Doubts } from "./doubts";
 import type { StoreChange, StoredResource } from "./record";
 import type { Seal } from "./seal";
 
@@ -12,6 +13,7 @@ interface Line extends StoreChange {
 export interface Loaded {
     readonly resources: Map<string, StoredResource>;
     readonly counters: Record<string, number>;
+    readonly doubts: Doubts;
     /** Bytes of the journal that hold whole lines; a torn last line lies behind them. */
     readonly journalBytes: number;
     /** Lines in the journal. */
@@ -30,6 +32,8 @@ export function journalLine(change: StoreChange, counters: Record<string, number
     const line: Line = {
         ...(change.put === undefined ? {} : { put: change.put.map((one) => sealed(one, seal)) }),
         ...(change.remove === undefined ? {} : { remove: change.remove }),
+        ...(change.made === undefined ? {} : { made: change.made }),
+        ...(change.settled === undefined ? {} : { settled: change.settled }),
         counters,
     };
     return `${JSON.stringify(line)}\n`;
@@ -39,12 +43,20 @@ export function journalLine(change: StoreChange, counters: Record<string, number
 export function load(dir: string, seal: Seal): Loaded {
     const resources = new Map<string, StoredResource>();
     const counters: Record<string, number> = {};
+    const doubts = new Doubts();
     const apply = (line: Line) => {
         for (const resource of line.put ?? []) {
             resources.set(resource.key, revealed(resource, seal));
         }
         for (const key of line.remove ?? []) {
             resources.delete(key);
+            doubts.gone(key);
+        }
+        for (const [urn, key] of Object.entries(line.made ?? {})) {
+            doubts.made(urn, key);
+        }
+        for (const urn of line.settled ?? []) {
+            doubts.settle(urn);
         }
         Object.assign(counters, line.counters);
     };
@@ -60,7 +72,7 @@ export function load(dir: string, seal: Seal): Loaded {
             apply(parse(journalFile(dir), i + 1, text));
         }
     });
-    return { resources, counters, journalBytes, lines: lines.length - 1 };
+    return { resources, counters, doubts, journalBytes, lines: lines.length - 1 };
 }
 
 function parse(file: string, line: number, text: string): Line {
@@ -76,12 +88,13 @@ export function writeSnapshot(
     dir: string,
     resources: Iterable<StoredResource>,
     counters: Record<string, number>,
+    made: Record<string, string>,
     seal: Seal,
 ): void {
     const temporary = `${snapshotFile(dir)}.new`;
     const fd = fs.openSync(temporary, "w", 0o600);
     try {
-        fs.writeSync(fd, journalLine({ put: [...resources] }, counters, seal));
+        fs.writeSync(fd, journalLine({ put: [...resources], made }, counters, seal));
         fs.fsyncSync(fd);
     } finally {
         fs.closeSync(fd);

@@ -20,6 +20,10 @@ export interface StoredResource {
 export interface StoreChange {
     readonly put?: readonly StoredResource[];
     readonly remove?: readonly string[];
+    /** Resources created in this change, by the URN they were created for: their answer is in doubt. */
+    readonly made?: Readonly<Record<string, string>>;
+    /** URNs whose creation is no longer in doubt. */
+    readonly settled?: readonly string[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as fs from "node:fs";
+import { Doubts } from "./doubts";
 import { journalFile, journalLine, load, writeSnapshot } from "./disk";
 import { lockFolder } from "./lock";
 import type { StoreChange, StoredResource } from "./record";
@@ -18,6 +19,7 @@ export class CloudStore {
     private readonly claimed = new Map<string, string>();
     private readonly listed = new Map<string, Set<string>>();
     private counters: Record<string, number> = {};
+    private doubts = new Doubts();
     private lines = 0;
     private journal: number | undefined;
 
@@ -57,6 +59,7 @@ export class CloudStore {
             this.enter(resource);
         }
         this.counters = loaded.counters;
+        this.doubts = loaded.doubts;
         this.lines = loaded.lines;
         return loaded.journalBytes;
     }
@@ -69,6 +72,12 @@ export class CloudStore {
     /** Who has a name; names are compared without regard to case. */
     holder(claim: string): StoredResource | undefined {
         const key = this.claimed.get(claim.toLowerCase());
+        return key === undefined ? undefined : this.resources.get(key);
+    }
+
+    /** What was made for a URN by a creation that is in doubt. */
+    inDoubt(urn: string): StoredResource | undefined {
+        const key = this.doubts.get(urn);
         return key === undefined ? undefined : this.resources.get(key);
     }
 
@@ -99,10 +108,17 @@ export class CloudStore {
         appendWhole(this.journal, journalLine(change, this.counters, this.seal));
         for (const key of change.remove ?? []) {
             this.drop(key);
+            this.doubts.gone(key);
         }
         for (const resource of change.put ?? []) {
             this.drop(resource.key);
             this.enter(resource);
+        }
+        for (const [urn, key] of Object.entries(change.made ?? {})) {
+            this.doubts.made(urn, key);
+        }
+        for (const urn of change.settled ?? []) {
+            this.doubts.settle(urn);
         }
         this.lines += 1;
         if (this.lines >= foldAfter) {
@@ -123,7 +139,8 @@ export class CloudStore {
     }
 
     private fold(): void {
-        writeSnapshot(this.dir, this.resources.values(), this.counters, this.seal);
+        const made = this.doubts.all();
+        writeSnapshot(this.dir, this.resources.values(), this.counters, made, this.seal);
         if (this.journal !== undefined) {
             fs.ftruncateSync(this.journal, 0);
         }

@@ -85,7 +85,7 @@ describe("the store of the emulated cloud", () => {
         const dir = temporary();
         fs.writeFileSync(path.join(dir, "journal.jsonl"), lines + lines.slice(0, -20));
         const fresh = await openBench(dir);
-        await fresh.engine.up(repository, { name: "behind" });
+        await fresh.engine.up(repository, { name: "behind" }, false, "another");
         const names = openCloudStore(dir)
             .list(repository)
             .map(({ id }) => id);

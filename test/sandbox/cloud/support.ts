@@ -82,9 +82,9 @@ export class Engine {
         return { inputs: propsOf(answer.getInputs()), failures };
     }
 
-    async create(type: string, props: Props, preview = false) {
+    async create(type: string, props: Props, preview = false, name = "thing") {
         const request = new pb.CreateRequest()
-            .setUrn(urn(type))
+            .setUrn(urn(type, name))
             .setProperties(structOf(props))
             .setPreview(preview);
         const answer = await promised<pb.CreateResponse>((done) =>
@@ -94,12 +94,12 @@ export class Engine {
     }
 
     /** Check and Create in one, as `up` does; fails on a check failure. */
-    async up(type: string, news: Props, preview = false) {
+    async up(type: string, news: Props, preview = false, name = "thing") {
         const { inputs, failures } = await this.check(type, news);
         if (failures.length > 0) {
             throw new Error(failures.join("\n"));
         }
-        return { inputs, ...(await this.create(type, inputs, preview)) };
+        return { inputs, ...(await this.create(type, inputs, preview, name)) };
     }
 
     async diff(type: string, oldInputs: Props, news: Props, ignored: string[] = []) {
@@ -135,9 +135,9 @@ export class Engine {
         return propsOf(answer.getProperties());
     }
 
-    async read(type: string, id: string, inputs: Props = {}) {
+    async read(type: string, id: string, inputs: Props = {}, name = "thing") {
         const request = new pb.ReadRequest()
-            .setUrn(urn(type))
+            .setUrn(urn(type, name))
             .setId(id)
             .setInputs(structOf(inputs));
         const answer = await promised<pb.ReadResponse>((done) => this.client.read(request, done));
@@ -162,8 +162,8 @@ export class Engine {
     }
 }
 
-function urn(type: string): string {
-    return `urn:pulumi:test::project::gatehouse:index:Parent$${type}::thing`;
+function urn(type: string, name = "thing"): string {
+    return `urn:pulumi:test::project::gatehouse:index:Parent$${type}::${name}`;
 }
 
 /** A cloud in a folder of its own, and an engine connected to it. */
