@@ -16,6 +16,7 @@ export function embeddedRunner(options: RunnerOptions, why: string): Runner {
         passphrase: places.passphrase,
         plugin: {
             packages: cloudPackages,
+            remembers: true,
             command: {
                 path: process.execPath,
                 args: [path.join(options.projectDir, "bin", "sandbox", "cloud.js")],

@@ -10,7 +10,7 @@ type Call<Request, Response> = grpc.ServerUnaryCall<Request, Response>;
 
 /**
  * Answers the question that a killed engine or plugin leaves behind: was it made? A creation is in doubt from
- * the moment it stands until the engine names its id, or until an engine that got the answer ends in order.
+ * the moment it stands until an engine that got the answer, or named the id, ends in order.
  * While it is in doubt
  *
  * - a repeated Create of the same URN gets what stands (brought up to its inputs) in place of a conflict;
@@ -20,14 +20,14 @@ type Call<Request, Response> = grpc.ServerUnaryCall<Request, Response>;
  * received. Real providers have no such memory: there, whoever was killed looks and imports by hand.
  */
 export class Creations {
-    /** Created by this process, whose answers went out on a connection that stood. */
-    readonly #answered = new Set<string>();
+    /** Whose answer went out on a connection that stood, or whose id was named, since the start. */
+    readonly #known = new Set<string>();
 
     constructor(private readonly store: CloudStore) {}
 
-    /** The engine ended in order: it has every answer that was given. */
+    /** The engine ended in order: it keeps what it was told, and what it spoke of. */
     settle(): void {
-        const settled = [...this.#answered].filter((urn) => this.store.inDoubt(urn) !== undefined);
+        const settled = [...this.#known].filter((urn) => this.store.inDoubt(urn) !== undefined);
         if (settled.length > 0) this.store.write({ settled });
     }
 
@@ -55,7 +55,7 @@ export class Creations {
 
     /** What stands of a creation of which nobody may know. */
     #made(urn: string) {
-        return this.#answered.has(urn) ? undefined : this.store.inDoubt(urn);
+        return this.#known.has(urn) ? undefined : this.store.inDoubt(urn);
     }
 
     async #create(
@@ -68,13 +68,13 @@ export class Creations {
         try {
             const response =
                 (await this.#taken(call, service)) ?? (await asked(service.create, call));
-            this.#answered.add(urn);
+            this.#known.add(urn);
             return response;
         } catch (error) {
             // "It stands, but is not ready": the engine knows it by this answer.
             const details =
                 error instanceof CallFailure ? error.metadata.get("grpc-status-details-bin") : [];
-            if (details.length > 0) this.#answered.add(urn);
+            if (details.length > 0) this.#known.add(urn);
             throw error;
         }
     }
@@ -139,7 +139,7 @@ export class Creations {
     /** Whoever names the id has it in its state. */
     #confirm(request: Naming): void {
         const urn = request.getUrn();
-        if (this.store.inDoubt(urn)?.id === request.getId()) this.store.write({ settled: [urn] });
+        if (this.store.inDoubt(urn)?.id === request.getId()) this.#known.add(urn);
     }
 }
 

@@ -125,6 +125,12 @@ export type EngineEvent =
 export interface PluginSpec {
     /** Package names the plugin answers for. Any other package is refused by name. */
     readonly packages: readonly string[];
+    /**
+     * The plugin remembers by URN what it made when its answer may not have arrived: a Read of the URN
+     * with an empty id finds it. Then a run first looks up what an earlier one left pending; without
+     * it pending creations stay noted and are reported, as in the real engine.
+     */
+    readonly remembers?: boolean;
     /** Already listening (in-process use): "127.0.0.1:PORT". */
     readonly address?: string;
     /** Else a command; its first line on stdout is the port. */

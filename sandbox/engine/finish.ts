@@ -1,6 +1,7 @@
 import type { Context } from "./context";
 import type { Deployment } from "./deployment";
 import { dropPending } from "./pendingOperations";
+import { resumePending } from "./resumption";
 import type { DeploymentKind } from "./state";
 import { stackType } from "./urn";
 
@@ -8,12 +9,15 @@ import { stackType } from "./urn";
 const open = new WeakSet<Deployment>();
 
 /** As late as can be: a run that could not start leaves no trace in the state. */
-export async function begin(deployment: Deployment): Promise<void> {
+export async function begin(context: Context): Promise<void> {
+    const { deployment } = context;
     const { preview, kind, store } = deployment;
-    if (preview) return;
-    await store.begin(kind as DeploymentKind);
-    open.add(deployment);
-    await dropPending(deployment);
+    if (!preview) {
+        await store.begin(kind as DeploymentKind);
+        open.add(deployment);
+    }
+    await resumePending(context);
+    if (!preview) await dropPending(deployment);
 }
 
 /** Writes what the run came to. */

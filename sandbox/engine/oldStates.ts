@@ -8,12 +8,44 @@ export class OldStates {
     /** Replaced in an earlier run that did not get to delete them. */
     readonly pendingDeletes: ResourceState[] = [];
     #dependents: Map<string, ResourceState[]> | undefined;
+    #all: readonly ResourceState[];
 
-    constructor(readonly all: readonly ResourceState[]) {
+    constructor(all: readonly ResourceState[]) {
+        this.#all = all;
         for (const resource of all) {
             if (resource.delete === true) this.pendingDeletes.push(resource);
             else this.live.set(resource.urn, resource);
         }
+    }
+
+    /** In the order of the state. */
+    get all(): readonly ResourceState[] {
+        return this.#all;
+    }
+
+    /** A resource that turns out to stand; what was live under its URN is now to be deleted. */
+    adopt(found: ResourceState): void {
+        const live = this.live.get(found.urn);
+        if (live !== undefined) this.pendingDeletes.push(live);
+        this.live.set(found.urn, found);
+        this.#all = [...this.#all, found];
+        this.#dependents = undefined;
+    }
+
+    /** A resource that turns out to be gone. */
+    forget(gone: ResourceState): void {
+        if (this.live.get(gone.urn) === gone) this.live.delete(gone.urn);
+        const index = this.pendingDeletes.indexOf(gone);
+        if (index >= 0) this.pendingDeletes.splice(index, 1);
+        this.#all = this.#all.filter((one) => one !== gone);
+        this.#dependents = undefined;
+    }
+
+    /** A live resource as it turns out to stand. */
+    renew(old: ResourceState, found: ResourceState): void {
+        this.live.set(found.urn, found);
+        this.#all = this.#all.map((one) => (one === old ? found : one));
+        this.#dependents = undefined;
     }
 
     /** Live resources that name `urn` as dependency, parent or deletedWith. */

@@ -4,8 +4,8 @@ import { EngineError } from "./api";
 /** A process that told its port on the first line of its standard output. */
 export interface PluginProcess {
     readonly address: string;
-    /** Ends the process; resolves when it is gone. */
-    stop(): Promise<void>;
+    /** Ends the process, with SIGKILL when `atOnce`; resolves when it is gone. */
+    stop(atOnce?: boolean): Promise<void>;
     /** What it wrote to stderr lately, to explain a death. */
     stderr(): string;
 }
@@ -63,7 +63,7 @@ export function startPlugin(command: PluginCommand): Promise<PluginProcess> {
             child.removeAllListeners("exit");
             resolve({
                 address: `127.0.0.1:${port}`,
-                stop: () => stop(child),
+                stop: (atOnce = false) => stop(child, atOnce),
                 stderr: () => errors.trim(),
             });
         });
@@ -71,7 +71,7 @@ export function startPlugin(command: PluginCommand): Promise<PluginProcess> {
 }
 
 /** SIGTERM, then SIGKILL after two seconds. */
-function stop(child: ChildProcess): Promise<void> {
+function stop(child: ChildProcess, atOnce: boolean): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
     return new Promise((resolve) => {
         const timer = setTimeout(() => child.kill("SIGKILL"), 2_000);
@@ -79,6 +79,6 @@ function stop(child: ChildProcess): Promise<void> {
             clearTimeout(timer);
             resolve();
         });
-        child.kill("SIGTERM");
+        child.kill(atOnce ? "SIGKILL" : "SIGTERM");
     });
 }

@@ -83,7 +83,11 @@ export class Providers {
         return new Provider(await this.#address());
     }
 
-    async close(): Promise<void> {
+    /**
+     * Ends the plugin's process. A run that did not come to its end, perhaps because its state could not
+     * be written, must not look to the plugin like one that kept all answers: that plugin is killed.
+     */
+    async close(inOrder: boolean): Promise<void> {
         for (const provider of [...this.#configured.values(), ...this.#configuredOlds.values()]) {
             await provider.then(
                 (connected) => {
@@ -93,7 +97,7 @@ export class Providers {
             );
         }
         const process = await this.#process?.catch(() => undefined);
-        await process?.stop();
+        await process?.stop(!inOrder);
     }
 
     async #connect(urn: string, id: string, inputs: Properties): Promise<Provider> {

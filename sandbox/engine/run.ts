@@ -45,6 +45,7 @@ export async function run(kind: RunKind, options: EngineOptions): Promise<RunRes
     });
     const providers = new Providers(options);
     const analyzers: Analyzer[] = [];
+    let inOrder = false;
     try {
         const guard = held && new PlanGuard(held.plan, held.digester);
         const deployment = new Deployment(kind, options, name, store, guard);
@@ -68,9 +69,15 @@ export async function run(kind: RunKind, options: EngineOptions): Promise<RunRes
             passphrase,
             handles: new Map(),
         };
-        return await perform(context, { project, config, organization }, started);
+        const result = await perform(context, { project, config, organization }, started);
+        // What a preview found out it keeps nowhere.
+        inOrder = kind !== "preview";
+        return result;
     } finally {
-        await Promise.all([providers.close(), ...analyzers.map((analyzer) => analyzer.stop())]);
+        await Promise.all([
+            providers.close(inOrder),
+            ...analyzers.map((analyzer) => analyzer.stop()),
+        ]);
         await store.close();
     }
 }
@@ -91,7 +98,7 @@ async function perform(
         providers.warmUp();
         if (deployment.kind === "refresh" || deployment.kind === "destroy") {
             await configureOld(context);
-            await begin(deployment);
+            await begin(context);
             if (deployment.kind === "refresh") await refreshAll(context);
             else await deleteAll(context, deployment.olds.all);
         } else await runProgram(context, environment);
@@ -136,7 +143,7 @@ async function runProgram(context: Context, environment: ProgramEnvironment): Pr
     const monitor = await startMonitor(() => context);
     try {
         await startPacks(context, environment, monitor.address);
-        await begin(deployment);
+        await begin(context);
         const request = { deployment, ...environment, address: monitor.address };
         deployment.emit({ kind: "phase", text: "running the program" });
         const inline = deployment.options.program;
