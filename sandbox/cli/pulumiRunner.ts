@@ -9,9 +9,11 @@ import {
 } from "@pulumi/pulumi/automation";
 import semver from "semver";
 import { startCloud, type Cloud } from "../cloud";
+import type { FaultsConfiguration } from "../cloud/faults";
 import { EngineError, type RunKind, type RunResult } from "../engine/api";
 import { realPath } from "./choose";
 import { policyPacks } from "./embeddedRunner";
+import { faultsOf, faultsTitle } from "./faults";
 import { openPlaces, type Places } from "./places";
 import { cliError } from "./pulumiErrors";
 import { EventCollector } from "./pulumiEvents";
@@ -24,6 +26,7 @@ interface Setting {
     readonly options: RunnerOptions;
     readonly version: string;
     readonly places: Places;
+    readonly faults: FaultsConfiguration | undefined;
 }
 
 /**
@@ -34,9 +37,10 @@ interface Setting {
 export function pulumiRunner(options: RunnerOptions, version: string): Runner {
     const places = openPlaces(options.projectDir, options.env);
     const cloud = path.join(places.pulumi, "cloud");
-    const setting: Setting = { options, version, places: { ...places, cloud } };
+    const faults = faultsOf(cloud, options.env);
+    const setting: Setting = { options, version, places: { ...places, cloud }, faults };
     return {
-        title: `pulumi v${version}`,
+        title: `pulumi v${version}${faultsTitle(faults)}`,
         places: setting.places,
         run: (kind, request) => run(kind, request, setting),
         outputs: async () => {
@@ -50,7 +54,8 @@ export function pulumiRunner(options: RunnerOptions, version: string): Runner {
 async function run(kind: RunKind, request: RunRequest, setting: Setting): Promise<RunResult> {
     const started = Date.now();
     const { options, places } = setting;
-    const cloud = await bootCloud(places.cloud);
+    const cloud = await bootCloud(setting);
+    let kept = false;
     try {
         const providers = Object.entries(cloud.ports).map(([name, port]) => `${name}:${port}`);
         const stack = await openStack(setting, { PULUMI_DEBUG_PROVIDERS: providers.join(",") });
@@ -76,6 +81,8 @@ async function run(kind: RunKind, request: RunRequest, setting: Setting): Promis
         };
         const failure = await operations[kind]().then(() => undefined, cliError);
         if (failure !== undefined && !collector.failed) collector.fail(failure);
+        // What a run that failed, or only looked, was told may be nowhere in the state.
+        kept = failure === undefined && kind !== "preview";
         const resources =
             kind === "preview" ? collector.planned() : resourcesOf(await stack.exportStack());
         return {
@@ -94,7 +101,7 @@ async function run(kind: RunKind, request: RunRequest, setting: Setting): Promis
             stateLocation: path.join(places.pulumi, "state"),
         };
     } finally {
-        await cloud.close();
+        await cloud.close(kept);
     }
 }
 
@@ -120,9 +127,9 @@ function isStack({ type }: { readonly type: string }): boolean {
     return type === "pulumi:pulumi:Stack";
 }
 
-async function bootCloud(dir: string): Promise<Cloud> {
+async function bootCloud({ places, faults }: Setting): Promise<Cloud> {
     try {
-        return await startCloud({ dir });
+        return await startCloud({ dir: places.cloud, faults });
     } catch (error) {
         throw new EngineError(error instanceof Error ? error.message : String(error));
     }
