@@ -1,6 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
-import * as github from "@pulumi/github";
+import { ActionsVariable } from "@pulumi/github/actionsVariable";
+import { Repository } from "@pulumi/github/repository";
+import { Team } from "@pulumi/github/team";
 import { openCloudStore, startCloud } from "../../sandbox/cloud";
 import { parseFaults } from "../../sandbox/cloud/faults";
 import * as engine from "../../sandbox/engine";
@@ -12,14 +14,14 @@ const root = path.join(__dirname, "..", "..");
 /** Two repositories, each with a variable, and a team: enough for most that can go wrong. */
 export function smallProgram(description = "a repository"): Record<string, unknown> {
     for (const name of ["web", "api"]) {
-        const repository = new github.Repository(name, { name, description });
-        new github.ActionsVariable(name, {
+        const repository = new Repository(name, { name, description });
+        new ActionsVariable(name, {
             repository: repository.name,
             variableName: "REGION",
             value: description,
         });
     }
-    new github.Team("team", { name: "team" });
+    new Team("team", { name: "team" });
     return {};
 }
 
@@ -31,12 +33,10 @@ export interface CloudStack {
     readonly dir: string;
     /**
      * @param faults as in GATEHOUSE_FAULTS.
-     * @param after told whether the run came to an end in order; false is a plugin that was killed after it.
      */
     run(kind: RunKind, faults?: string, options?: Partial<EngineOptions>): Promise<RunResult>;
     /** What stands in the cloud. */
     standing(): StoredResource[];
-    /** "Repository web, Team 123": type and id of custom resources in a result, sorted. */
     close(): void;
 }
 
