@@ -10,6 +10,8 @@ export interface Autoname {
     readonly separator?: string;
     /** Digits of the suffix. */
     readonly digits?: number;
+    /** Input that asks for a name made by the service instead. */
+    readonly unless?: string;
     /** Where the service allows fewer characters. */
     readonly fit?: (name: string) => string;
 }
@@ -32,7 +34,7 @@ export function named(
     olds: Values,
     request: NamingRequest,
 ): Values {
-    if (autoname === undefined || inputs[autoname.property] !== undefined) {
+    if (autoname === undefined || isNamed(autoname, inputs)) {
         return inputs;
     }
     const last = str(olds, autoname.property);
@@ -43,6 +45,11 @@ export function named(
         return inputs;
     }
     return { ...inputs, [autoname.property]: request.proposed ?? invent(autoname, request) };
+}
+
+/** True when the inputs say what the name is to be. */
+export function isNamed({ property, unless }: Autoname, inputs: Values): boolean {
+    return inputs[property] !== undefined || (unless !== undefined && inputs[unless] !== undefined);
 }
 
 function invent(autoname: Autoname, request: NamingRequest): string {

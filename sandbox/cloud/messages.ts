@@ -8,7 +8,8 @@ import { get, isObject, mark, unmark, type Path, type Value, type Values } from 
 import { fromStruct, toStruct, unmarked } from "./wire";
 
 export function readResponse(type: ResourceType, cloud: Cloudlet, request: pb.ReadRequest) {
-    const found = standing(type, cloud, request.getId());
+    const state = unmarked(request.getProperties()).values;
+    const found = standing(type, cloud, request.getId(), state);
     if (found === undefined) {
         return new pb.ReadResponse();
     }

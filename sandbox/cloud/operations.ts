@@ -1,5 +1,5 @@
 import { status } from "@grpc/grpc-js";
-import { named, type NamingRequest } from "./autoname";
+import { isNamed, named, type NamingRequest } from "./autoname";
 import { checkInputs, type Failure } from "./check";
 import { diffInputs, type Difference } from "./diff";
 import { ServiceError } from "./failures";
@@ -26,7 +26,7 @@ export function check(
     const withName = named(type.autoname, news, olds, naming);
     const inputs = type.complete?.(withName, scope, store) ?? withName;
     const failures = checkInputs(type.inputs, inputs);
-    if (type.autoname !== undefined && inputs[type.autoname.property] === undefined) {
+    if (type.autoname !== undefined && !isNamed(type.autoname, inputs)) {
         const reason = "missing required property, automatic naming is off (emulated)";
         failures.push({ property: type.autoname.property, reason });
     }
@@ -76,7 +76,7 @@ export async function create(
     const write = { inputs, ...cloud, id: shaping.id };
     const record = await guarded(type, write, async () => {
         await type.beforeCreate?.(write);
-        const there = standing(type, cloud, shaping.id);
+        const there = standing(type, cloud, shaping.id, inputs);
         if (there !== undefined && type.overwrites !== true) {
             const message = `cannot create already existing resource '${shaping.id}'`;
             throw new ServiceError(message, status.ALREADY_EXISTS);
@@ -98,7 +98,7 @@ export async function update(
     preview: boolean,
 ): Promise<{ outputs: Values; secrets: readonly Path[] }> {
     const allSecrets = secretPaths(type, secrets);
-    const old = standing(type, cloud, id) ?? missing(type, id, olds, preview);
+    const old = standing(type, cloud, id, inputs) ?? missing(type, id, olds, preview);
     const shaping = shape(type, cloud, inputs, preview, old);
     if (preview) {
         return { outputs: type.outputs(shaping), secrets: allSecrets };
@@ -115,8 +115,13 @@ export async function update(
 }
 
 /** Deletes. What is gone already is no error. */
-export async function remove(type: ResourceType, cloud: Cloudlet, id: string): Promise<void> {
-    const old = standing(type, cloud, id);
+export async function remove(
+    type: ResourceType,
+    cloud: Cloudlet,
+    id: string,
+    olds: Values = {},
+): Promise<void> {
+    const old = standing(type, cloud, id, olds);
     if (old === undefined) {
         return;
     }
@@ -128,13 +133,14 @@ export async function remove(type: ResourceType, cloud: Cloudlet, id: string): P
     });
 }
 
-/** The resource as the cloud has it. */
+/** The resource as the cloud has it; its inputs or outputs may say in which realm. */
 export function standing(
     type: ResourceType,
     { store, scope }: Cloudlet,
     id: string,
+    known: Values = {},
 ): StoredResource | undefined {
-    return store.find(type.token, id, type.realm?.(scope));
+    return store.find(type.token, id, type.realm?.(scope, known));
 }
 
 function missing(type: ResourceType, id: string, olds: Values, preview: boolean): StoredResource {
@@ -195,7 +201,7 @@ function toRecord(type: ResourceType, shaping: Shaping, secrets: readonly Path[]
     const { inputs, scope, store, id } = shaping;
     const outputs = type.outputs(shaping);
     return {
-        key: storeKey(type.token, id, type.realm?.(scope)),
+        key: storeKey(type.token, id, type.realm?.(scope, inputs)),
         type: type.token,
         id,
         inputs,

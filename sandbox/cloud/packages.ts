@@ -1,5 +1,7 @@
+import { version as awsVersion } from "@pulumi/aws/package.json";
 import { version as azureNativeVersion } from "@pulumi/azure-native/package.json";
 import { version as githubVersion } from "@pulumi/github/package.json";
+import { awsConfiguration, awsFunctions, awsTypes } from "./aws";
 import { azureFunctions, azureTypes } from "./azure";
 import { githubFunctions, githubTypes } from "./github";
 import type { CloudPackage, ResourceType } from "./resourceType";
@@ -21,5 +23,12 @@ export const packages: readonly CloudPackage[] = [
         version: githubVersion,
         types: byToken(githubTypes),
         functions: githubFunctions,
+    },
+    {
+        name: "aws",
+        version: awsVersion,
+        types: byToken(awsTypes),
+        functions: awsFunctions,
+        configuration: awsConfiguration,
     },
 ];

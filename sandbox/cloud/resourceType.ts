@@ -1,3 +1,4 @@
+import type { AwsAccount } from "./aws/account";
 import type { Autoname } from "./autoname";
 import type { Failure } from "./check";
 import type { GitHubPlan } from "./github/plan";
@@ -15,6 +16,8 @@ export interface Scope {
     readonly owner: string;
     /** Plan of the emulated GitHub's organisations. @default "enterprise" */
     readonly plan?: GitHubPlan;
+    /** Account and region of the AWS provider; the emulated default when not configured. */
+    readonly aws?: AwsAccount;
 }
 
 /** What a type needs to shape one resource. */
@@ -53,8 +56,11 @@ export interface ResourceType {
     readonly deleteBeforeReplace?: boolean;
     /** The service's write is "put": creating what exists overwrites it. */
     readonly overwrites?: boolean;
-    /** What tells equal ids apart: the organisation, where ids are unique only in one. */
-    realm?(scope: Scope): string;
+    /**
+     * What tells equal ids apart: the organisation, or the account and region, where ids are unique
+     * only in one. The inputs or outputs of the resource may have a say.
+     */
+    realm?(scope: Scope, known: Values): string;
     /** Rules over several properties; what is not known yet must pass. */
     check?(inputs: Values, scope: Scope, store: CloudStore): Failure[];
     /** Inputs completed by the provider itself, before the check. */
@@ -84,6 +90,13 @@ export interface CloudPackage {
     readonly name: string;
     /** Version of the SDK package installed here. */
     readonly version: string;
+    /** What its provider can be configured with, where the emulation checks that. */
+    readonly configuration?: {
+        readonly fields: Fields;
+        readonly parse: (values: Values) => Values;
+        readonly check: (values: Values) => Failure[];
+        readonly scope: (values: Values) => Partial<Scope>;
+    };
     readonly types: ReadonlyMap<string, ResourceType>;
     readonly functions: ReadonlyMap<string, { readonly args: Fields; readonly run: CloudFunction }>;
 }

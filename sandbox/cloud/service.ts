@@ -44,6 +44,7 @@ export function providerService(
         }
         return type;
     };
+    const configurable = (name: string) => packages.find((one) => one.name === name)?.configuration;
     const cloudOf = (token: string, connection: string): Cloudlet => ({
         store,
         scope: configurations.get(packageOf(token).name, connection),
@@ -66,12 +67,20 @@ export function providerService(
             const schema = JSON.stringify({ name, version, description: "emulated" });
             return new pb.GetSchemaResponse().setSchema(schema);
         }),
-        checkConfig: answer((request) => new pb.CheckResponse().setInputs(request.getNews())),
+        checkConfig: answer((request) => {
+            const own = configurable(urnType(request.getUrn()).split(":")[2] ?? "");
+            const values = own?.parse(unmarked(request.getNews()).values) ?? {};
+            const failures = own === undefined ? [] : checkInputs(own.fields, values);
+            const said = failures.length === 0 ? (own?.check(values) ?? []) : [];
+            return new pb.CheckResponse()
+                .setInputs(request.getNews())
+                .setFailuresList([...failures, ...said].map(toFailure));
+        }),
         diffConfig: answer((request) => {
             const olds = unmarked(request.getOldInputs() ?? request.getOlds()).values;
             const news = unmarked(request.getNews()).values;
             const fields = Object.fromEntries(
-                ["owner", "subscriptionId", "tenantId"].map((key) => [
+                ["owner", "region", "subscriptionId", "tenantId"].map((key) => [
                     key,
                     { is: "text", fixed: true } as const,
                 ]),
@@ -80,7 +89,9 @@ export function providerService(
         }),
         configure: answer((request, peer) => {
             const { name, values } = configurationOf(request, packages);
-            configurations.set(name, peer, scopeOf(values));
+            const own = configurable(name);
+            const more = own?.scope(own.parse(values)) ?? {};
+            configurations.set(name, peer, { ...scopeOf(values), ...more });
             const response = new pb.ConfigureResponse();
             response.setAcceptsecrets(true);
             response.setSupportspreview(true);
@@ -143,7 +154,8 @@ export function providerService(
         }),
         delete: answer(async (request, peer) => {
             const type = typeOf(request.getUrn());
-            await remove(type, cloudOf(type.token, peer), request.getId());
+            const olds = unmarked(request.getProperties()).values;
+            await remove(type, cloudOf(type.token, peer), request.getId(), olds);
             return new Empty();
         }),
         read: answer((request, peer) => {

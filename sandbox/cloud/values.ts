@@ -111,7 +111,8 @@ function changeAt(value: Value, path: Path, change: (value: Value) => Value): Va
     if (isObject(value) && value[key] !== undefined) {
         return { ...value, [key]: changeAt(value[key], rest, change) };
     }
-    return value;
+    // An object that was written as text keeps what was inside: then the whole text changes.
+    return typeof value === "string" ? change(value) : value;
 }
 
 /** What lies at a path, or nothing. */

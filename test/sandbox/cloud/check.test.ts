@@ -174,8 +174,8 @@ describe("checks of the emulated cloud", () => {
     it("refuses types, functions and packages by name that are not emulated", async () => {
         const type = bench.engine.check("azure-native:compute:VirtualMachine", {});
         assert.match(await refusal(type), /azure-native:compute:VirtualMachine is not emulated/);
-        const other = bench.engine.check("aws:s3/bucket:Bucket", {});
-        assert.match(await refusal(other), /package aws is not emulated/);
+        const other = bench.engine.check("gcp:storage/bucket:Bucket", {});
+        assert.match(await refusal(other), /package gcp is not emulated/);
         const called = bench.engine.invoke("github:index/getTree:getTree", {});
         assert.match(await refusal(called), /github:index\/getTree:getTree is not emulated/);
     });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
+import { version as awsVersion } from "@pulumi/aws/package.json";
 import { version as azureVersion } from "@pulumi/azure-native/package.json";
 import { version as githubVersion } from "@pulumi/github/package.json";
 import { cloudPackages } from "../../../sandbox/cloud/index";
@@ -25,7 +26,11 @@ describe("the emulated cloud as a provider plugin", () => {
     after(() => bench.close());
 
     it("answers each package's port with the version of the SDK installed here", async () => {
-        const versions = { "azure-native": azureVersion, github: githubVersion };
+        const versions = {
+            "azure-native": azureVersion,
+            github: githubVersion,
+            aws: awsVersion,
+        };
         assert.deepEqual([...cloudPackages], Object.keys(versions));
         for (const [name, version] of Object.entries(versions)) {
             const engine = new Engine(`127.0.0.1:${bench.cloud.ports[name] ?? 0}`);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import { describe, it } from "mocha";
+import { awsTypes } from "../../../sandbox/cloud/aws";
 import { azureTypes } from "../../../sandbox/cloud/azure";
 import { githubTypes } from "../../../sandbox/cloud/github";
 import type { ResourceType } from "../../../sandbox/cloud/resourceType";
@@ -8,9 +9,10 @@ import type { ResourceType } from "../../../sandbox/cloud/resourceType";
 /** Constructor of the SDK's class, as text: it names all inputs. */
 function sdkSource(token: string): string {
     const [name = "", module = "", last = ""] = token.split(":");
-    const folder = module.startsWith("index/") ? "" : `${module}/`;
     const file = `${last.charAt(0).toLowerCase()}${last.slice(1)}`;
-    return fs.readFileSync(require.resolve(`@pulumi/${name}/${folder}${file}`), "utf8");
+    const inFolder = module.includes("/") ? module : `${module}/${file}`;
+    const path = module.startsWith("index/") ? file : inFolder;
+    return fs.readFileSync(require.resolve(`@pulumi/${name}/${path}`), "utf8");
 }
 
 /** Inputs the SDK sends, and those it refuses to do without. */
@@ -26,7 +28,7 @@ function sdkInputs(token: string): { all: string[]; required: string[] } {
 }
 
 describe("the schemas of the emulated cloud", () => {
-    for (const type of [...azureTypes, ...githubTypes] as ResourceType[]) {
+    for (const type of [...awsTypes, ...azureTypes, ...githubTypes] as ResourceType[]) {
         it(`knows exactly the inputs of the SDK's class for ${type.token}`, () => {
             const sdk = sdkInputs(type.token);
             assert.ok(sdk.all.length > 0, "the SDK's class was understood");

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { Sample } from "./everything";
+import { awsSamples } from "./aws/samples";
 import { azureSamples } from "./everythingAzure";
 import { githubSamples } from "./everythingGithub";
 import { githubOrganizationSamples } from "./everythingGithubOrganization";
@@ -12,6 +13,7 @@ const samples: readonly Sample[] = [
     ...azureSamples,
     ...githubSamples,
     ...githubOrganizationSamples,
+    ...awsSamples,
 ];
 
 describe("every emulated type", () => {
@@ -21,15 +23,22 @@ describe("every emulated type", () => {
         bench = await openBench();
     });
     after(() => bench.close());
+    /** Texts of a sample, with the ids they ask for: `{aws:kms/key:Key}`. */
+    const filled = <T>(value: T): T =>
+        JSON.parse(
+            JSON.stringify(value).replaceAll(/\{(aws:[\w/]+:\w+)\}/g, (_, type: string) => {
+                return made.get(type)?.id ?? "";
+            }),
+        ) as T;
 
     for (const { type, inputs, id, known = false, later = [] } of samples) {
         it(`creates ${type} as its preview said`, async () => {
-            const planned = await bench.engine.up(type, given(inputs), true);
-            const built = await bench.engine.up(type, given(inputs));
+            const planned = await bench.engine.up(type, filled(given(inputs)), true);
+            const built = await bench.engine.up(type, filled(given(inputs)));
             made.set(type, built);
             if (typeof id === "string") {
-                assert.equal(planned.id, id);
-                assert.equal(built.id, id);
+                assert.equal(planned.id, filled(id));
+                assert.equal(built.id, filled(id));
             } else {
                 assert.equal(planned.id, known ? built.id : "");
                 assert.match(built.id, id);
@@ -58,7 +67,7 @@ describe("every emulated type", () => {
             if (update !== undefined) {
                 const { changes, replaces } = await bench.engine.diff(type, old, {
                     ...old,
-                    ...update,
+                    ...filled(update),
                 });
                 assert.ok(changes.length > 0);
                 assert.deepEqual(replaces, []);
@@ -73,7 +82,7 @@ describe("every emulated type", () => {
     for (const { type, update } of samples.filter((sample) => sample.update !== undefined)) {
         it(`updates ${type} in place and reads what it wrote`, async () => {
             const { id, inputs, outputs } = made.get(type) ?? { id: "", inputs: {}, outputs: {} };
-            const news = { ...inputs, ...update };
+            const news = { ...inputs, ...filled(update) };
             const { inputs: checked, failures } = await bench.engine.check(type, news, inputs);
             assert.deepEqual(failures, []);
             const planned = await bench.engine.update(type, id, checked, outputs, true);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
+import { awsSamples } from "./aws/samples";
 import { azureSamples } from "./everythingAzure";
 import { githubSamples } from "./everythingGithub";
 import { githubOrganizationSamples } from "./everythingGithubOrganization";
@@ -40,6 +41,7 @@ describe("what is not known or not to be shown", () => {
         ...azureSamples,
         ...githubSamples,
         ...githubOrganizationSamples,
+        ...awsSamples,
     ]) {
         it(`passes the check and the preview of ${type}, wherever it stands`, async () => {
             for (const news of inputVariants(inputs, () => unknown)) {
