@@ -28,6 +28,13 @@ if (runsProgram) {
     }
 }
 
+// Whoever read the output has gone (`| head`): a deployment under way must not fall over that.
+for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error) => {
+        if (error.code !== "EPIPE") throw error;
+    });
+}
+
 const { main } = require("../bin/sandbox/cli.js");
 process.exitCode = await main(argv, {
     stdout: process.stdout,

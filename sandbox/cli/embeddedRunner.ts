@@ -36,6 +36,9 @@ export function embeddedRunner(options: RunnerOptions, why: string): Runner {
         places,
         run: (kind, request) => engine[kind]({ ...base, ...request }),
         outputs: () => engine.outputs(base),
+        exportState: () => engine.exportState(base),
+        importState: (document) => engine.importState(base, document),
+        history: () => engine.history(base),
     };
 }
 

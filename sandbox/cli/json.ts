@@ -3,7 +3,41 @@ import type { CliOptions } from "./options";
 import { byOperation, bySystem } from "./systems";
 import { trusts } from "./trust";
 
-/** The document of `--json`: the same shape whichever engine ran. */
+/**
+ * The document of `preview --json`: that of `pulumi preview --json` (config, steps, diagnostics, duration in
+ * nanoseconds, changeSummary), and beside it what that one does not tell.
+ */
+export function previewReport(
+    options: CliOptions,
+    exitCode: number,
+    result: RunResult,
+): Record<string, unknown> {
+    const shown = result.details.filter(
+        ({ op, newState }) => op !== "same" || newState?.type === "pulumi:pulumi:Stack",
+    );
+    const counts: Record<string, number> = {};
+    for (const { op } of result.details) counts[op] = (counts[op] ?? 0) + 1;
+    return {
+        config: result.config,
+        steps: shown,
+        diagnostics: result.diagnostics.filter(({ severity }) => severity !== "debug"),
+        duration: result.durationMs * 1_000_000,
+        changeSummary: counts,
+        command: options.command,
+        stack: options.stack,
+        engine: result.engine,
+        emulated: true,
+        exitCode,
+        ok: result.ok,
+        violations: result.violations,
+        packs: result.packs,
+        trust: trusts(result.resources),
+        stateLocation: result.stateLocation,
+        ...(options.savePlan === undefined || !result.ok ? {} : { plan: options.savePlan }),
+    };
+}
+
+/** The document of `--json` of other commands: the same shape whichever engine ran. */
 export function report(
     options: CliOptions,
     exitCode: number,

@@ -1,8 +1,11 @@
 import fs from "node:fs";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import path from "node:path";
+import { Command, CommanderError } from "commander";
 import { closest, distance } from "fastest-levenshtein";
+import { commands, type CommandName, type CommandSpec } from "./commandTable";
+import { refusedOption } from "./refusedOptions";
 
-export type CommandName = "story" | "preview" | "up" | "refresh" | "destroy" | "outputs";
+export type { CommandName } from "./commandTable";
 
 export interface CliOptions {
     readonly command: CommandName;
@@ -10,6 +13,14 @@ export interface CliOptions {
     readonly json: boolean;
     readonly color: boolean;
     readonly parallel: number;
+    /** Show each property that differs. */
+    readonly diff: boolean;
+    /** Where a preview leaves its plan; absolute. */
+    readonly savePlan?: string;
+    /** The plan an up is held to; absolute. */
+    readonly plan?: string;
+    /** Arguments behind the command, as they were given. */
+    readonly args: readonly string[];
 }
 
 /** Wrong use: the message is for the user, the exit code is 2. */
@@ -17,19 +28,6 @@ export class UsageError extends Error {}
 
 /** What was asked for instead of a run (`--help`): print it and end with 0. */
 export class HelpText extends Error {}
-
-const commands: Readonly<Record<Exclude<CommandName, "story">, string>> = {
-    preview: "show what would change, under the policy pack; changes nothing",
-    up: "preview, then make it so",
-    refresh: "bring the state up to date with what stands in the cloud",
-    destroy: "delete everything in the stack",
-    outputs: "print the stack's outputs",
-};
-
-function positiveInteger(text: string): number {
-    if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("allowed: 1 to 9999.");
-    return Number(text);
-}
 
 /** Stacks that have a configuration file in the project's folder. */
 export function existingStacks(projectDir: string): string[] {
@@ -39,33 +37,36 @@ export function existingStacks(projectDir: string): string[] {
         .sort();
 }
 
+const description =
+    "Without a command: preview the estate under the policy pack, deploy it into the sandbox, say what stands.";
+
 /**
  * Reads the command line.
  * @throws UsageError, HelpText
  */
 export function parseOptions(argv: readonly string[], projectDir: string): CliOptions {
-    const asked: { command: CommandName } = { command: "story" };
+    const chosen: { command: CommandName; args: readonly string[] } = {
+        command: "story",
+        args: [],
+    };
     let written = "";
     const output = { writeOut: (text: string) => (written += text), writeErr: () => undefined };
-    const withOptions = (command: Command): Command =>
-        command
-            .option("-s, --stack <name>", "stack to work on", "dev")
-            .option("--json", "print one JSON document on stdout, everything else on stderr")
-            .option("--no-color", "plain text")
-            .option("--parallel <n>", "most operations at once", positiveInteger, 16)
-            .configureOutput(output)
-            .exitOverride();
-    const program = withOptions(new Command("npm start --"));
-    program.description(
-        "Without a command: preview the estate under the policy pack, deploy it into the sandbox, say what stands.",
-    );
-    program.allowExcessArguments(true).action(() => {
-        asked.command = "story";
+    const prepare = (command: Command, spec: CommandSpec): Command => {
+        for (const option of spec.options) command.addOption(option);
+        return command.configureOutput(output).exitOverride();
+    };
+    const program = prepare(new Command("npm start --"), commands.story);
+    program.description(description).allowExcessArguments(true);
+    program.action(() => {
+        chosen.command = "story";
     });
-    for (const [name, description] of Object.entries(commands)) {
-        const command = program.command(name).description(description).allowExcessArguments(false);
-        withOptions(command).action(() => {
-            asked.command = name as CommandName;
+    for (const [name, spec] of Object.entries<CommandSpec>(commands)) {
+        if (name === "story") continue;
+        const command = program.command(name).description(spec.description);
+        for (const [argument, about] of spec.args ?? []) command.argument(argument, about);
+        prepare(command.allowExcessArguments(false), spec).action(() => {
+            chosen.command = name as CommandName;
+            chosen.args = command.args;
         });
     }
     try {
@@ -75,22 +76,35 @@ export function parseOptions(argv: readonly string[], projectDir: string): CliOp
         if (error.code === "commander.helpDisplayed" || error.code === "commander.help") {
             throw new HelpText(written.trimEnd());
         }
-        throw new UsageError(`${error.message.replace(/^error: /, "")}\nnpm start -- --help`);
+        throw new UsageError(complaint(error, argv));
     }
-    const { command: chosen } = asked;
-    const [stray] = chosen === "story" ? program.args : [];
+    const [stray] = chosen.command === "story" ? program.args : [];
     if (stray !== undefined) throw new UsageError(unknownCommand(stray));
-    const subcommand = program.commands.find((command) => command.name() === chosen);
+    const subcommand = program.commands.find((command) => command.name() === chosen.command);
     const options = { ...program.opts(), ...given(subcommand) } as Record<string, unknown>;
     const stack = String(options.stack);
     requireStack(stack, projectDir);
     return {
-        command: chosen,
+        command: chosen.command,
         stack,
         json: options.json === true,
         color: options.color !== false,
-        parallel: Number(options.parallel),
+        parallel: Number(options.parallel ?? 16),
+        diff: options.diff === true,
+        ...filePath("savePlan", options.savePlan),
+        ...filePath("plan", options.plan),
+        args: chosen.args,
     };
+}
+
+function filePath<Key extends string>(key: Key, value: unknown): Partial<Record<Key, string>> {
+    if (typeof value !== "string") return {};
+    return { [key]: path.resolve(value) } as Partial<Record<Key, string>>;
+}
+
+function complaint(error: CommanderError, argv: readonly string[]): string {
+    const refused = error.code === "commander.unknownOption" ? refusedOption(argv) : undefined;
+    return `${refused ?? error.message.replace(/^error: /, "")}\nnpm start -- --help`;
 }
 
 /** Options that stand behind the command; defaults must not hide those that stand before it. */
@@ -104,7 +118,7 @@ function given(command: Command | undefined): Record<string, unknown> {
 }
 
 function unknownCommand(seen: string): string {
-    const names = Object.keys(commands);
+    const names = Object.keys(commands).filter((name) => name !== "story");
     const nearest = closest(seen, names);
     const hint = distance(seen, nearest) <= 3 ? ` Did you mean ${nearest}?` : "";
     return `unknown command "${seen}".${hint}\nallowed: ${names.join(", ")}, or none`;

@@ -37,7 +37,7 @@ function shown(state: NonNullable<StepEventMetadata["old"]>): ShownState {
     const fields = Object.entries(hideSecrets(state) as object).filter(
         ([key, value]) => key === "custom" || !isEmpty(value),
     );
-    return { ...Object.fromEntries(fields), urn: state.urn };
+    return { ...Object.fromEntries(fields), urn: state.urn, type: state.type };
 }
 
 function isEmpty(value: unknown): boolean {

@@ -15,11 +15,16 @@ const signs: Readonly<Record<string, string>> = {
     refresh: "~",
 };
 
+/** The mark in front of a step's line. */
+export function signOf(op: string): string {
+    return signs[op] ?? " ";
+}
+
 /** More new resources than this are told as counts. */
 const mostCreates = 20;
 
 function stepLine(step: Step, colors: Paint): string {
-    const sign = (signs[step.op] ?? " ").padEnd(2);
+    const sign = signOf(step.op).padEnd(2);
     const paths = [...new Set([...step.replaceProperties, ...step.changedProperties])];
     const what = paths.length > 0 ? ` [${paths.join(", ")}]` : "";
     const line = `${sign} ${systemOf(step.type)} ${shortType(step.type)} ${step.name}${what}`;

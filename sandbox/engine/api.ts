@@ -50,6 +50,8 @@ export interface PolicyPackSummary {
     readonly analyses?: number;
 }
 
+export type { DeploymentRecord } from "./state";
+
 export type RunKind = "preview" | "up" | "refresh" | "destroy";
 
 /** How one run ended. A run that could not start throws {@link EngineError} instead. */
@@ -85,7 +87,14 @@ export interface PropertyDifference {
 }
 
 /** A state as `pulumi preview --json` shows it: secrets are the text "[secret]", empty fields left out. */
-export type ShownState = Readonly<Record<string, unknown>> & { readonly urn: string };
+export interface ShownState {
+    readonly urn: string;
+    readonly type: string;
+    readonly id?: string;
+    readonly inputs?: Readonly<Record<string, unknown>>;
+    readonly outputs?: Readonly<Record<string, unknown>>;
+    readonly [field: string]: unknown;
+}
 
 /** A step with all there is to know about it, in the shape of the real CLI's `preview --json`. */
 export interface StepDetail {

@@ -3,7 +3,7 @@ import type { EngineOptions, RunResult } from "./api";
 import { loadProject } from "./project";
 import { passphraseOf, run } from "./run";
 import { exportDeployment, importDeployment, openStack, type StackStore } from "./state";
-import type { ExportedDeployment } from "./state";
+import type { DeploymentRecord, ExportedDeployment } from "./state";
 import { stackType } from "./urn";
 import { hideSecrets } from "./wire";
 
@@ -68,4 +68,9 @@ export function exportState(options: EngineOptions): Promise<ExportedDeployment>
 /** Takes over a document of `pulumi stack export` in the place of the present state. */
 export function importState(options: EngineOptions, document: unknown): Promise<void> {
     return withStore(options, "import", false, (store) => importDeployment(store, document));
+}
+
+/** The last 20 deployments, newest first. */
+export function history(options: EngineOptions): Promise<readonly DeploymentRecord[]> {
+    return withStore(options, "history", true, (store) => store.history());
 }

@@ -1,5 +1,6 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { EngineError } from "./api";
+import { spawnChild } from "./children";
 
 /** A process that told its port on the first line of its standard output. */
 export interface PluginProcess {
@@ -23,10 +24,9 @@ export interface PluginCommand {
 
 /** Starts a plugin and waits for its port. */
 export function startPlugin(command: PluginCommand): Promise<PluginProcess> {
-    const child = spawn(command.path, command.args, {
+    const child = spawnChild(command.path, command.args, {
         cwd: command.cwd,
         env: command.env ?? process.env,
-        stdio: ["ignore", "pipe", "pipe"],
     });
     let errors = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => {

@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Deployment } from "./deployment";
 import { EngineError } from "./api";
+import { spawnChild } from "./children";
 import type { Project, StackConfig } from "./project";
 
 /** How the program is told where it runs. */
@@ -34,10 +34,10 @@ export function spawnProgram(request: ProgramRequest): RunningProgram {
         );
     }
     const entry = path.relative(project.dir, project.main) || ".";
-    const child = spawn(
+    const child = spawnChild(
         process.execPath,
         [...project.runtime.nodeargs, hostOf(project), ...hostArguments(request), entry],
-        { cwd: project.dir, env: environment(request), stdio: ["ignore", "pipe", "pipe"] },
+        { cwd: project.dir, env: environment(request) },
     );
     let errors = "";
     const lines = (severity: "info" | "warning") => {

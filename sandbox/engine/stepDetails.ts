@@ -22,7 +22,9 @@ export function stepDetails(
     for (const [urn, state] of deployment.olds.live) olds.set(urn, state);
     return steps
         .filter(({ type, name }) => !isDefaultProvider(type, name))
-        .map((step) => detailOf(step, ...statesOf(deployment, step, olds, standing)));
+        .map((step) =>
+            detailOf(deployment.preview, step, ...statesOf(deployment, step, olds, standing)),
+        );
 }
 
 /** Machinery that nobody wrote down; the real CLI does not show it either. */
@@ -44,18 +46,20 @@ function statesOf(
 }
 
 function detailOf(
+    preview: boolean,
     step: Step,
     old: ResourceState | undefined,
     next: ResourceState | undefined,
 ): StepDetail {
     const { op, urn, changedProperties, replaceProperties } = step;
     const provider = (next ?? old)?.provider ?? "";
+    const planned = preview && op !== "same" && op !== "update";
     return {
         op,
         urn,
         ...(provider === "" ? {} : { provider }),
         ...(old === undefined ? {} : { oldState: shownState(old) }),
-        ...(next === undefined ? {} : { newState: shownState(next) }),
+        ...(next === undefined ? {} : { newState: shownState(planned ? unborn(next) : next) }),
         ...(changedProperties.length > 0 && { diffReasons: topLevel(changedProperties) }),
         ...(replaceProperties.length > 0 && { replaceReasons: replaceProperties }),
         detailedDiff:
@@ -92,16 +96,28 @@ function find(value: Json | undefined, path: readonly (string | number)[]): Json
     return isObject(value) ? find(value[head], rest) : undefined;
 }
 
+/** What is only planned has no times yet. */
+function unborn(state: ResourceState): ResourceState {
+    return { ...state, created: "", modified: "" };
+}
+
 /** As written to a state file, secrets hidden. */
 function shownState(state: ResourceState): ShownState {
     const shown = hideSecrets(state as unknown as Json) as unknown as ResourceState;
     const fields = Object.entries(shown).filter(
-        ([key, value]) => key === "custom" || !isEmpty(value as Json | undefined),
+        ([key, value]) =>
+            key === "custom" ||
+            !(key === "customTimeouts" ? isUnset(value) : isEmpty(value as Json | undefined)),
     );
-    return { ...Object.fromEntries(fields), urn: state.urn };
+    return { ...Object.fromEntries(fields), urn: state.urn, type: state.type };
 }
 
 function isEmpty(value: Json | undefined): boolean {
     if (value === undefined || value === null || value === "" || value === false) return true;
     return typeof value === "object" && Object.keys(value).length === 0;
+}
+
+/** Every limit is the provider's own. */
+function isUnset(timeouts: unknown): boolean {
+    return Object.values(timeouts ?? {}).every((seconds) => seconds === 0);
 }

@@ -55,6 +55,7 @@ export async function cli(
     results: Results = {},
     io: Partial<Io> = {},
     during: (kind: RunKind, request: RunRequest) => void = () => undefined,
+    parts: Partial<Runner> = {},
 ): Promise<Finished> {
     const dir = projectFolder();
     const home = io.projectDir ?? dir;
@@ -64,6 +65,9 @@ export async function cli(
     const runner: Runner = {
         title: "fake engine",
         places: { root: path.join(home, ".sandbox"), cloud: path.join(home, ".sandbox", "cloud") },
+        exportState: () => Promise.resolve({ version: 3, deployment: {} }),
+        importState: () => Promise.resolve(),
+        history: () => Promise.resolve([]),
         run: (kind, request) => {
             kinds.push(kind);
             during(kind, request);
@@ -71,6 +75,7 @@ export async function cli(
             return result instanceof Error ? Promise.reject(result) : Promise.resolve(result);
         },
         outputs: () => Promise.resolve({ vaultUri: "https://v", token: "[secret]" }),
+        ...parts,
     };
     try {
         const code = await main(

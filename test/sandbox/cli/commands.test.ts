@@ -171,8 +171,9 @@ describe("the sandbox's command line", () => {
         const preview = resultOf("preview", { ok: false, violations: [finding] });
         const { code, stdout } = await cli(["preview", "--json"], { preview });
         assert.equal(code, 1);
-        const { runs } = JSON.parse(stdout) as { runs: { violations: PolicyViolation[] }[] };
-        assert.equal(runs[0]?.violations[0]?.policy, "kv-purge-protection");
+        const document = JSON.parse(stdout) as { exitCode: number; violations: PolicyViolation[] };
+        assert.equal(document.exitCode, 1);
+        assert.equal(document.violations[0]?.policy, "kv-purge-protection");
     });
 
     const wrong: readonly (readonly [string[], RegExp])[] = [
@@ -181,6 +182,14 @@ describe("the sandbox's command line", () => {
         [["up", "--parallel", "none"], /allowed: 1 to 9999/],
         [["preview", "--stack", "staging"], /unknown stack "staging"\nstacks: dev, prod/],
         [["preview", "extra"], /too many arguments/],
+        [["preview", "--target", "urn:x"], /option --target is not supported: .*whole stack/],
+        [["up", "--target-dependents"], /option --target-dependents is not supported/],
+        [["up", "--exclude=urn:x"], /option --exclude is not supported/],
+        [["up", "-r"], /option -r is not supported: run npm start -- refresh before/],
+        [["destroy", "--yes"], /option --yes is not supported: nothing asks here/],
+        [["up", "--save-plan", "x"], /unknown option '--save-plan'/],
+        [["import"], /missing required argument 'file'/],
+        [["tamper", "urn:x"], /missing required argument 'path=value'/],
     ];
     for (const [argv, message] of wrong) {
         it(`answers "${argv.join(" ")}" with exit code 2 and runs nothing`, async () => {
