@@ -72,8 +72,8 @@ describe("a preview told in full", () => {
         const step = stepsOf(first).find(({ urn }) => urn.endsWith("Thing::b"));
         assert.equal(step?.oldState, undefined);
         assert.equal(step?.detailedDiff, null);
-        assert.match(step?.provider ?? "", /providers:test::default::04da6b54/);
-        assert.deepEqual(step?.newState?.inputs, {
+        assert.match(step.provider ?? "", /providers:test::default::04da6b54/);
+        assert.deepEqual(step.newState?.inputs, {
             name: "n",
             of: "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
         });
