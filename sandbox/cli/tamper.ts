@@ -56,10 +56,10 @@ function targetOf(urn: string, resources: readonly Stored[]): Target {
     );
     const found = standing.find((one) => one.urn === urn);
     if (found === undefined) throw new UsageError(unknownUrn(urn, resources, standing));
-    const { type, id = "", provider = "" } = found;
+    const { type, id = "", provider = "", inputs: own = {} } = found;
     const providerUrn = provider.slice(0, provider.lastIndexOf("::"));
     const inputs = resources.find((one) => one.urn === providerUrn)?.inputs ?? {};
-    return { type, id, provider: inputs as Target["provider"] };
+    return { type, id, inputs: own as Target["inputs"], provider: inputs as Target["provider"] };
 }
 
 function unknownUrn(

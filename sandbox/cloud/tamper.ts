@@ -3,12 +3,22 @@ import { scopeOf } from "./configuration";
 import { packages } from "./packages";
 import { CloudStore } from "./store/store";
 import type { StoredResource } from "./store/record";
-import { get, isObject, pathText, replaceAt, type Path, type Value, type Values } from "./values";
+import {
+    get,
+    isObject,
+    pathText,
+    replaceAt,
+    unmark,
+    type Path,
+    type Value,
+    type Values,
+} from "./values";
 
 /** Which resource: as the engine's state names it. */
 export interface Target {
     readonly type: string;
     readonly id: string;
+    readonly inputs: Values;
     /** Inputs of its provider resource: they say in whose cloud it stands. */
     readonly provider: Values;
 }
@@ -56,10 +66,10 @@ export function tamperCloud(dir: string, target: Target, at: Path, value: string
     }
 }
 
-function find(store: CloudStore, { type, id, provider }: Target): StoredResource {
+function find(store: CloudStore, { type, id, inputs, provider }: Target): StoredResource {
     const known = packages.map(({ types }) => types.get(type)).find((one) => one !== undefined);
     if (known === undefined) throw new TamperError(`resource type ${type} is not emulated`);
-    const found = store.find(type, id, known.realm?.(scopeOf(provider)));
+    const found = store.find(type, id, known.realm?.(scopeOf(provider), unmark(inputs).values));
     if (found === undefined) {
         throw new TamperError(`${type} ${id} does not stand in the emulated cloud any more`);
     }
