@@ -3,7 +3,7 @@ import type { Scope } from "./resourceType";
 import { guid } from "./identifiers";
 import { str, type Values } from "./values";
 
-/** The organisation of a `github` provider whose configuration names no owner. */
+/** The organisation of a `github` or `azuredevops` provider whose configuration names none. */
 export const emulatedOwner = "emulated-org";
 
 /** What an unconfigured provider works in. */
@@ -19,9 +19,16 @@ export function scopeOf(configuration: Values): Scope {
     return {
         subscriptionId: str(configuration, "subscriptionId") || emulatedScope.subscriptionId,
         tenantId: str(configuration, "tenantId") || emulatedScope.tenantId,
-        owner: str(configuration, "owner") || emulatedOwner,
+        owner: str(configuration, "owner") || organizationOf(configuration) || emulatedOwner,
         ...(location === "" ? {} : { location }),
     };
+}
+
+/** The organisation an Azure DevOps address names: `https://dev.azure.com/acme`. */
+function organizationOf(configuration: Values): string {
+    const address = str(configuration, "orgServiceUrl");
+    const old = /^https:\/\/([^./]+)\.visualstudio\.com/i.exec(address)?.[1];
+    return old ?? address.replace(/\/+$/, "").split("/").slice(3).pop() ?? "";
 }
 
 /**

@@ -23,7 +23,7 @@ export function armError(http: number, code: string, message: string): ServiceEr
     return new ServiceError(text, armStatus[http] ?? status.FAILED_PRECONDITION);
 }
 
-const githubStatus: Record<number, status> = {
+const restStatus: Record<number, status> = {
     404: status.NOT_FOUND,
     409: status.ABORTED,
     422: status.INVALID_ARGUMENT,
@@ -31,6 +31,11 @@ const githubStatus: Record<number, status> = {
 
 /** A refusal by GitHub's REST API. */
 export function githubError(http: number, request: string, message: string): ServiceError {
-    const code = githubStatus[http] ?? status.FAILED_PRECONDITION;
+    const code = restStatus[http] ?? status.FAILED_PRECONDITION;
     return new ServiceError(`${request}: ${http} ${message} []`, code);
+}
+
+/** A refusal by Azure DevOps Services; the message begins with its code where it has one. */
+export function azureDevOpsError(http: number, message: string): ServiceError {
+    return new ServiceError(message, restStatus[http] ?? status.FAILED_PRECONDITION);
 }

@@ -45,14 +45,17 @@ export function diff(
     news: Values,
     ignored: readonly string[],
 ): Difference[] {
-    return diffInputs(type.inputs, olds, news).filter(
-        ({ property }) =>
-            !ignored.some(
-                (one) =>
-                    property === one ||
-                    (property.startsWith(one) && /^[.[]/.test(property.slice(one.length))),
-            ),
-    );
+    const replaced = type.replacedBy?.(olds, news) ?? [];
+    return diffInputs(type.inputs, olds, news)
+        .map((one) => (replaced.includes(String(one.path[0])) ? { ...one, replaces: true } : one))
+        .filter(
+            ({ property }) =>
+                !ignored.some(
+                    (one) =>
+                        property === one ||
+                        (property.startsWith(one) && /^[.[]/.test(property.slice(one.length))),
+                ),
+        );
 }
 
 /**

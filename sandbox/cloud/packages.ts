@@ -1,8 +1,10 @@
 import { version as awsVersion } from "@pulumi/aws/package.json";
 import { version as azureNativeVersion } from "@pulumi/azure-native/package.json";
+import { version as azureDevOpsVersion } from "@pulumi/azuredevops/package.json";
 import { version as githubVersion } from "@pulumi/github/package.json";
 import { awsConfiguration, awsFunctions, awsTypes } from "./aws";
 import { azureFunctions, azureTypes } from "./azure";
+import { azureDevOpsFunctions, azureDevOpsTypes } from "./azuredevops";
 import { githubFunctions, githubTypes } from "./github";
 import type { CloudPackage, ResourceType } from "./resourceType";
 
@@ -17,6 +19,12 @@ export const packages: readonly CloudPackage[] = [
         version: azureNativeVersion,
         types: byToken(azureTypes),
         functions: azureFunctions,
+    },
+    {
+        name: "azuredevops",
+        version: azureDevOpsVersion,
+        types: byToken(azureDevOpsTypes),
+        functions: azureDevOpsFunctions,
     },
     {
         name: "github",

@@ -13,6 +13,7 @@ export interface Scope {
     readonly tenantId: string;
     /** Azure location used where a resource names none. */
     readonly location?: string;
+    /** The GitHub or Azure DevOps organisation. */
     readonly owner: string;
     /** Plan of the emulated GitHub's organisations. @default "enterprise" */
     readonly plan?: GitHubPlan;
@@ -54,6 +55,8 @@ export interface ResourceType {
     readonly autoname?: Autoname;
     /** The real provider deletes before it creates the replacement. */
     readonly deleteBeforeReplace?: boolean;
+    /** Top properties a change of which replaces this time, though it does not always. */
+    replacedBy?(olds: Values, news: Values): readonly string[];
     /** The service's write is "put": creating what exists overwrites it. */
     readonly overwrites?: boolean;
     /**

@@ -22,6 +22,8 @@ export interface Shape {
     readonly loose?: boolean;
     /** Two spellings of one value, which the provider does not call a change. */
     readonly same?: (a: string, b: string) => boolean;
+    /** What the service fills in where the program says nothing. */
+    readonly fallback?: string | number | boolean;
 }
 export type Fields = Readonly<Record<string, Shape>>;
 
@@ -73,6 +75,11 @@ export function required(shape: Shape): Shape {
 
 export function fixed(shape: Shape): Shape {
     return { ...shape, fixed: true };
+}
+
+/** What is left out counts as this value. */
+export function defaulting(shape: Shape, fallback: string | number | boolean): Shape {
+    return { ...shape, fallback };
 }
 
 export function secret(shape: Shape): Shape {

@@ -148,6 +148,11 @@ export function items(values: Values | undefined, ...path: Path): Value[] {
     return Array.isArray(value) ? value : [];
 }
 
+/** Texts of a list at a path; what is not known yet stays recognisable. */
+export function texts(values: Values | undefined, ...path: Path): string[] {
+    return items(values, ...path).filter((one) => typeof one === "string");
+}
+
 /** Object at a path; empty when there is none or it is not known yet. */
 export function part(values: Values | undefined, ...path: Path): Values {
     const value = get(values, ...path);
