@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { version as awsVersion } from "@pulumi/aws/package.json";
 import { version as azureVersion } from "@pulumi/azure-native/package.json";
+import { version as azureDevOpsVersion } from "@pulumi/azuredevops/package.json";
 import { version as githubVersion } from "@pulumi/github/package.json";
 import { cloudPackages } from "../../../sandbox/cloud/index";
 import {
@@ -28,6 +29,7 @@ describe("the emulated cloud as a provider plugin", () => {
     it("answers each package's port with the version of the SDK installed here", async () => {
         const versions = {
             "azure-native": azureVersion,
+            azuredevops: azureDevOpsVersion,
             github: githubVersion,
             aws: awsVersion,
         };

@@ -184,6 +184,10 @@ export async function openBench(
     const engine = new Engine(cloud.address);
     await engine.configure("azure-native", { subscriptionId: subscription, tenantId: tenant });
     await engine.configure("github", { owner: "acme" });
+    await engine.configure("azuredevops", {
+        orgServiceUrl: "https://dev.azure.com/acme",
+        tenantId: tenant,
+    });
     const stop = async () => {
         engine.close();
         await cloud.close();
