@@ -7,7 +7,9 @@ import type { ResourceState } from "./state";
 /** Deleted in this run because something it needs is deleted before it is replaced. */
 export interface Cascaded {
     readonly step: Step;
-    readonly deleted: Promise<void>;
+    /** What is left in the state: marked as deleted, still to be replaced. */
+    readonly deleted: Promise<ResourceState>;
+    readonly state: ResourceState;
     /** Whether the program registered it again, so that it is reported as replaced. */
     again: boolean;
 }
@@ -23,10 +25,14 @@ export interface Context {
     readonly secretKeys: ReadonlySet<string>;
     /** URNs given out in this run. */
     readonly taken: Set<string>;
-    /** Former URNs of registered resources, for their children. */
-    readonly aliasesOf: Map<string, readonly string[]>;
+    /** Registered resources that were found under another URN, and that URN. */
+    readonly aliasesOf: Map<string, string>;
+    /** The other way round: who took over what stood under a URN. */
+    readonly aliased: Map<string, string>;
     /** Replaced in this run by create-before-delete, still to be deleted. */
     readonly retired: ResourceState[];
+    /** URNs replaced in this run, for what is replaced or deleted with them. */
+    readonly replaced: Set<string>;
     /** URNs deleted in this run, for `deletedWith`. */
     readonly deleting: Set<string>;
     /** By the URN they had. */

@@ -1,24 +1,23 @@
 import type { Step } from "./api";
 import { analyze, remediate } from "./analyze";
+import { change } from "./change";
 import type { Context } from "./context";
-import { changedKeys, keepOld, pathMatches } from "./diff";
-import { asOperation, makeResource } from "./creation";
-import { importResource } from "./importing";
-import { notReady } from "./initFailure";
-import type { Provider } from "./provider";
-import { providerReplaces } from "./providerChange";
-import type { ProviderDiff } from "./providerTypes";
-import { baseState, keep, seedOf, type Registration } from "./register";
-import { createReplacement } from "./replace";
+import { makeResource } from "./creation";
+import { ignoreChanges } from "./ignoreChanges";
+import { importResource, isImport } from "./importing";
+import { providerRegistry } from "./providerRegistry";
+import type { Handler, ProviderDiff } from "./providerTypes";
+import { baseState, seedOf, type Registration } from "./register";
 import type { ResourceState } from "./state";
+import { isProvider } from "./urn";
 import { secret, type Properties } from "./wire";
 
 /** What {@link executeCustom} knows when it comes to the step itself. */
 export interface Planned {
     readonly context: Context;
     readonly registration: Registration;
-    readonly provider: Provider;
-    /** "URN::ID" of the provider. */
+    readonly provider: Handler;
+    /** "URN::ID" of the provider; "" of a provider resource. */
     readonly reference: string;
     /** Checked, remediated inputs. */
     readonly inputs: Properties;
@@ -45,29 +44,58 @@ export async function executeCustom(
 ): Promise<ResourceState> {
     const { goal } = registration;
     context.providers.refuseForeign(goal.type);
-    const provider = await context.providers.get(reference);
-    const old = registration.old?.external === true ? undefined : registration.old;
-    const wanted =
-        old === undefined
-            ? goal.inputs
-            : keepOld(goal.inputs, old.inputs ?? {}, goal.ignoreChanges);
-    const checked = await check(registration, provider, old?.inputs ?? {}, wanted, "");
+    const provider = isProvider(goal.type)
+        ? providerRegistry(context.providers)
+        : await context.providers.get(reference);
+    const { old } = registration;
+    if (isImport(goal, old)) {
+        const plan = planned(context, registration, provider, reference, goal.inputs);
+        const imported = await importResource(plan);
+        return execute({
+            ...plan,
+            registration: { ...registration, old: imported, imported: true },
+        });
+    }
+    return execute(planned(context, registration, provider, reference, goal.inputs));
+}
+
+async function execute(wanted: Planned): Promise<ResourceState> {
+    const { context, registration, provider, reference } = wanted;
+    const { goal, old } = registration;
+    // What is not ours, or is to go, says nothing about the new one.
+    const kept = old?.external === true || old?.taint === true ? undefined : old;
+    const news = kept === undefined ? goal.inputs : unchanged(context, registration, kept);
+    const checked = await check(registration, provider, kept?.inputs ?? {}, news, "");
     const inputs = await remediate(context, registration, checked, reference);
     await analyze(context, registration, inputs, reference);
     const plan = planned(context, registration, provider, reference, inputs);
-    if (goal.importId !== "" && old?.id !== goal.importId) return importResource(plan);
-    if (old === undefined) return create(plan);
-    return change(plan, old);
+    return old === undefined || old.external === true ? create(plan) : change(plan, old);
+}
+
+function unchanged(context: Context, { urn, goal }: Registration, old: ResourceState): Properties {
+    const { inputs, unreachable } = ignoreChanges(
+        goal.inputs,
+        old.inputs ?? {},
+        goal.ignoreChanges,
+    );
+    if (unreachable.length > 0) {
+        const paths = JSON.stringify(unreachable.join(", "));
+        const message = `cannot ignore changes in added or removed elements of the path: ${paths}`;
+        context.deployment.say({ severity: "info", message, urn });
+    }
+    return inputs;
 }
 
 function planned(
     context: Context,
     registration: Registration,
-    provider: Provider,
+    provider: Handler,
     reference: string,
     inputs: Properties,
 ): Planned {
-    const { goal, urn, old } = registration;
+    const { goal, urn, old, imported } = registration;
+    // A plan knows an import and the update after it as one.
+    const before = imported === true ? undefined : old;
     const state: Planned["state"] = ({ id, inputs: kept, outputs, initErrors = [] }) => {
         const marked = { ...outputs };
         for (const key of goal.additionalSecretOutputs) {
@@ -93,7 +121,10 @@ function planned(
         inputs,
         state,
         step: (op, id, diff, next = inputs) => {
-            context.deployment.hold(op, state({ id, inputs: next, outputs: {} }), old);
+            if (op !== "import") {
+                const wanted = state({ id, inputs: next, outputs: {} });
+                context.deployment.hold(op, wanted, before);
+            }
             return {
                 op,
                 urn,
@@ -109,8 +140,8 @@ function planned(
 
 /** @throws Error listing every failed property. */
 export async function check(
-    { urn }: Registration,
-    provider: Provider,
+    { urn, goal }: Registration,
+    provider: Handler,
     olds: Properties,
     news: Properties,
     salt: string,
@@ -120,93 +151,22 @@ export async function check(
     const list = failures.map(({ property, reason }) =>
         property === "" ? `  ${reason}` : `  ${property}: ${reason}`,
     );
-    throw new Error([`${urn} has invalid properties:`, ...list].join("\n"));
+    const what = isProvider(goal.type) ? "an invalid configuration" : "invalid properties";
+    throw new Error([`${urn} has ${what}:`, ...list].join("\n"));
 }
 
 async function create(plan: Planned): Promise<ResourceState> {
     const { context, registration, inputs } = plan;
-    const { old, cascaded } = registration;
-    const step = plan.step(cascaded === undefined ? "create" : "replace", "");
+    const { old, cascaded, urn } = registration;
+    // In the place of one that was only read, or that a cascade deleted.
+    const again = cascaded !== undefined || old !== undefined;
+    if (cascaded !== undefined) context.replaced.add(urn);
+    const step = plan.step(again ? "replace" : "create", "");
     context.deployment.addStep(registration.order, step);
     // When that failed the run is over, and operate says so.
     await cascaded?.deleted.catch(() => undefined);
+    const replaces = cascaded?.state ?? old;
     return context.deployment.operate(step, () =>
-        makeResource(plan, inputs, old === undefined ? {} : { replaces: old }),
+        makeResource(plan, inputs, replaces === undefined ? {} : { replaces }),
     );
-}
-
-async function change(plan: Planned, old: ResourceState): Promise<ResourceState> {
-    const diff = await diffOf(plan, old);
-    // Nothing changed, but it never got ready: an update goes on with it.
-    const unready = (old.initErrors ?? []).length > 0;
-    if (diff.replaces.length > 0) return createReplacement(plan, old, diff);
-    if (diff.changes === "none" && !unready) return same(plan, old);
-    return update(plan, old, diff);
-}
-
-/** The provider's answer, completed: inputs compared when it cannot tell, `replaceOnChanges` added. */
-async function diffOf(plan: Planned, old: ResourceState): Promise<ProviderDiff> {
-    const { registration, provider, inputs } = plan;
-    const { goal, urn } = registration;
-    if (old.taint === true) return replaceFor("id");
-    if (await providerReplaces(plan, old)) return replaceFor("provider");
-    const states = { inputs: old.inputs ?? {}, outputs: old.outputs ?? {} };
-    const diff = await provider.diff(urn, old.id ?? "", states, inputs, goal.ignoreChanges);
-    const compared = changedKeys(states.inputs, inputs);
-    const changed = diff.changed.length > 0 ? diff.changed : compared;
-    const unknownMeans = compared.length > 0 ? "some" : "none";
-    const changes = diff.changes === "unknown" ? unknownMeans : diff.changes;
-    if (changes === "none") return { ...diff, changes, changed: [], replaces: [] };
-    const forced = changed.filter((path) =>
-        goal.replaceOnChanges.some((pattern) => pattern === "*" || pathMatches(pattern, path)),
-    );
-    return { ...diff, changes, changed, replaces: [...new Set([...diff.replaces, ...forced])] };
-}
-
-function replaceFor(reason: string): ProviderDiff {
-    return { changes: "some", changed: [], replaces: [reason], deleteBeforeReplace: false };
-}
-
-async function same(plan: Planned, old: ResourceState): Promise<ResourceState> {
-    const { context, registration, inputs } = plan;
-    const id = old.id ?? "";
-    const next = plan.state({ id, inputs, outputs: old.outputs ?? {} });
-    const state = { ...next, modified: old.modified ?? next.modified ?? "" };
-    const step = plan.step("same", id);
-    context.deployment.addStep(registration.order, step);
-    await context.deployment.operate(step, async () => {
-        await keep(context, state, old);
-    });
-    return state;
-}
-
-async function update(
-    plan: Planned,
-    old: ResourceState,
-    diff: ProviderDiff,
-): Promise<ResourceState> {
-    const { context, registration, provider, inputs } = plan;
-    const { deployment } = context;
-    const { urn, goal } = registration;
-    const id = old.id ?? "";
-    const states = { inputs: old.inputs ?? {}, outputs: old.outputs ?? {} };
-    const step = plan.step("update", id, diff);
-    deployment.addStep(registration.order, step);
-    return deployment.operate(step, async () => {
-        const { preview, store } = deployment;
-        const operation = { type: "updating", resource: old } as const;
-        const { outputs, initErrors } = await asOperation(deployment, operation, () =>
-            provider.update(urn, id, states, inputs, {
-                preview,
-                timeout: goal.timeouts.update,
-                ignoreChanges: goal.ignoreChanges,
-            }),
-        );
-        const resource = plan.state({ id, inputs, outputs, initErrors });
-        if (!preview) {
-            await store.record({ kind: "put", resource, replaces: old, ends: operation });
-        }
-        if (initErrors.length > 0) throw notReady(urn, initErrors);
-        return resource;
-    });
 }

@@ -4,29 +4,51 @@ import { asOperation } from "./creation";
 import { needs } from "./oldStates";
 import { Stopped } from "./register";
 import { errorText } from "./rpc";
-import type { ResourceState } from "./state";
+import type { PendingOperation, ResourceState } from "./state";
 import { isProvider, nameOf } from "./urn";
 
 /** Deletes one resource at its provider, if that is called for, and takes it out of the state. */
 export async function deleteOld(context: Context, old: ResourceState): Promise<void> {
     const { preview, store } = context.deployment;
     if (preview) return;
+    const ends = await deleteAtProvider(context, old);
+    await store.record({ kind: "remove", resource: old, ...ends });
+}
+
+/**
+ * Deletes a resource whose replacement comes next. It stays in the state, marked, so that whatever
+ * happens before the new one stands, the next run knows that it is to be made.
+ */
+export async function deleteForReplacement(
+    context: Context,
+    old: ResourceState,
+): Promise<ResourceState> {
+    const { preview, store } = context.deployment;
+    if (preview || old.pendingReplacement === true) return old;
+    context.deleting.add(old.urn);
+    const ends = await deleteAtProvider(context, old);
+    const resource = { ...old, pendingReplacement: true };
+    await store.record({ kind: "put", resource, replaces: old, ...ends });
+    return resource;
+}
+
+async function deleteAtProvider(
+    context: Context,
+    old: ResourceState,
+): Promise<{ ends?: PendingOperation }> {
+    if (!mustCallProvider(context, old)) return {};
     const operation = { type: "deleting", resource: old } as const;
-    if (!mustCallProvider(context, old)) {
-        await store.record({ kind: "remove", resource: old });
-        return;
-    }
     const provider = await context.providers.get(old.provider ?? "");
     await asOperation(context.deployment, operation, () => {
         const states = { inputs: old.inputs ?? {}, outputs: old.outputs ?? {} };
         return provider.delete(old.urn, old.id ?? "", states, old.customTimeouts?.delete ?? 0);
     });
-    await store.record({ kind: "remove", resource: old, ends: operation });
+    return { ends: operation };
 }
 
 function mustCallProvider(context: Context, old: ResourceState): boolean {
     if (!old.custom || isProvider(old.type) || old.external === true) return false;
-    if (old.retainOnDelete === true) return false;
+    if (old.retainOnDelete === true || old.pendingReplacement === true) return false;
     const owner = old.deletedWith;
     return owner === undefined || owner === "" || !context.deleting.has(owner);
 }
@@ -40,11 +62,15 @@ export async function deleteAll(
     candidates: readonly ResourceState[],
 ): Promise<void> {
     const { deployment } = context;
-    const protectedOnes = candidates.filter(({ protect }) => protect === true);
+    // What was replaced was judged when it was: unprotecting and replacing may be one run.
+    const replaced = new Set(context.retired);
+    const protectedOnes = candidates.filter(
+        (old) => old.protect === true && old.delete !== true && !replaced.has(old),
+    );
     for (const { urn } of protectedOnes) {
         deployment.fail(
-            `resource "${urn}" cannot be deleted because it is protected; ` +
-                "unprotect it first, or keep it in the program",
+            `resource "${urn}" cannot be deleted\nbecause it is protected. To unprotect the resource, ` +
+                "remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`",
             urn,
         );
     }

@@ -1,4 +1,4 @@
-import { isObject, isSecret, secret, type Json, type Properties } from "./wire";
+import { isObject, isSecret, type Json, type Properties } from "./wire";
 
 /** Same value, whether or not it is marked secret. */
 export function equal(a: Json | undefined, b: Json | undefined): boolean {
@@ -44,49 +44,6 @@ export function pathMatches(pattern: string, path: string): boolean {
     const given = parsePath(path);
     return (
         wanted.length <= given.length &&
-        wanted.every((part, index) => part === "*" || String(part) === String(given[index]))
+        wanted.every((part, index) => part === "*" || part === given[index])
     );
-}
-
-/** `news` with the value at each path put back to what it is in `olds` (`ignoreChanges`). */
-export function keepOld(news: Properties, olds: Properties, paths: readonly string[]): Properties {
-    return paths.reduce<Properties>(
-        (result, path) => restore(result, olds, parsePath(path)) as Properties,
-        news,
-    );
-}
-
-function restore(value: Json | undefined, old: Json | undefined, path: (string | number)[]): Json {
-    const [head, ...rest] = path;
-    if (head === undefined) return old ?? null;
-    if (isSecret(value)) return secret(restore(value.value, old, path));
-    if (isSecret(old)) return secret(restore(value, old.value, path));
-    return restoreInside(value, old, head, rest);
-}
-
-function restoreInside(
-    value: Json | undefined,
-    old: Json | undefined,
-    head: string | number,
-    rest: (string | number)[],
-): Json {
-    if (Array.isArray(value) && Array.isArray(old)) {
-        const olds = old as readonly Json[];
-        return (value as readonly Json[]).map((item, index) =>
-            (head === "*" || head === index) && index < olds.length
-                ? restore(item, olds[index], rest)
-                : item,
-        );
-    }
-    if (!isObject(value) || !isObject(old)) return value ?? null;
-    const copy: Record<string, Json> = { ...value };
-    const keys = head === "*" ? new Set([...Object.keys(value), ...Object.keys(old)]) : [head];
-    for (const key of keys) {
-        const previous = old[key];
-        if (rest.length > 0) {
-            if (copy[key] !== undefined) copy[key] = restore(copy[key], previous, rest);
-        } else if (previous === undefined) Reflect.deleteProperty(copy, key);
-        else copy[key] = previous;
-    }
-    return copy;
 }

@@ -24,8 +24,12 @@ export async function begin(context: Context): Promise<void> {
 export async function finish(context: Context): Promise<void> {
     const { deployment } = context;
     const { store, registered } = deployment;
-    for (const { step, again } of context.cascaded.values()) {
-        if (!again) deployment.addStep(deployment.nextOrder(), step);
+    for (const { step, again, state } of context.cascaded.values()) {
+        if (again) continue;
+        deployment.addStep(deployment.nextOrder(), step);
+        if (!deployment.preview && !deployment.failed) {
+            await store.record({ kind: "remove", resource: state });
+        }
     }
     if (deployment.preview) return;
     const root = [...registered.values()].find(({ goal }) => goal.type === stackType);

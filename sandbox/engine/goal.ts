@@ -1,7 +1,7 @@
 import type * as proto from "@pulumi/pulumi/proto/resource_pb";
 import type { Alias as ProtoAlias } from "@pulumi/pulumi/proto/alias_pb";
 import { fromStruct } from "./struct";
-import { flattenOutputs, type Properties } from "./wire";
+import { flattenOutputs, type Json, type Properties } from "./wire";
 
 /** Seconds; 0 is the provider's own limit. */
 export interface Timeouts {
@@ -32,8 +32,10 @@ export interface Goal {
     readonly inputs: Properties;
     readonly dependencies: readonly string[];
     readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
-    /** "URN::ID"; "" is the default provider. */
+    /** "URN::ID"; "" is the parent component's, else the default provider. */
     readonly provider: string;
+    /** Of a component, for its children: package to "URN::ID". */
+    readonly providers: Readonly<Record<string, string>>;
     readonly version: string;
     readonly protect: boolean | undefined;
     readonly retainOnDelete: boolean | undefined;
@@ -45,10 +47,36 @@ export interface Goal {
     readonly importId: string;
     readonly timeouts: Timeouts;
     readonly deletedWith: string;
+    readonly replaceWith: readonly string[];
+    /** Replaced when this changes; undefined: no such value. */
+    readonly replacementTrigger: Json | undefined;
     readonly hideDiff: readonly string[];
 }
 
-export const noTimeouts: Timeouts = { create: 0, update: 0, delete: 0 };
+/** What a resource is that says nothing but its type and name. */
+export const emptyGoal: Omit<Goal, "type" | "name"> = {
+    parent: "",
+    custom: true,
+    inputs: {},
+    dependencies: [],
+    propertyDependencies: {},
+    provider: "",
+    providers: {},
+    version: "",
+    protect: undefined,
+    retainOnDelete: undefined,
+    deleteBeforeReplace: undefined,
+    ignoreChanges: [],
+    replaceOnChanges: [],
+    additionalSecretOutputs: [],
+    aliases: [],
+    importId: "",
+    timeouts: { create: 0, update: 0, delete: 0 },
+    deletedWith: "",
+    replaceWith: [],
+    replacementTrigger: undefined,
+    hideDiff: [],
+};
 
 /** "5m30s" to 330. */
 export function parseDuration(text: string): number {
@@ -73,23 +101,25 @@ function aliasOf(alias: ProtoAlias): Alias {
     };
 }
 
-/** Reads a request of the SDK. Dependencies inside output values join those the SDK lists. */
+/**
+ * Reads a request of the SDK. What output values depend on joins the property's dependencies; a request
+ * that tells no dependencies by property has every property depend on everything.
+ */
 export function goalOf(request: proto.RegisterResourceRequest): Goal {
-    const dependencies = new Set(request.getDependenciesList());
+    const dependencies = request.getDependenciesList();
+    const told = [...request.getPropertydependenciesMap().entries()];
     const propertyDependencies: Record<string, readonly string[]> = {};
-    for (const [property, list] of request.getPropertydependenciesMap().entries()) {
-        propertyDependencies[property] = list.getUrnsList();
-    }
-    const inputs: Record<string, Properties[string]> = {};
+    for (const [property, list] of told) propertyDependencies[property] = list.getUrnsList();
+    const inputs: Record<string, Json> = {};
     for (const [key, value] of Object.entries(fromStruct(request.getObject()))) {
         if (value === null) continue;
         const inside = new Set<string>();
         inputs[key] = flattenOutputs(value, inside);
+        if (told.length === 0) for (const urn of dependencies) inside.add(urn);
         if (inside.size > 0) {
             propertyDependencies[key] = [
                 ...new Set([...(propertyDependencies[key] ?? []), ...inside]),
             ].sort();
-            for (const urn of inside) dependencies.add(urn);
         }
     }
     const timeouts = request.getCustomtimeouts();
@@ -102,12 +132,14 @@ export function goalOf(request: proto.RegisterResourceRequest): Goal {
         dependencies: [...dependencies].sort(),
         propertyDependencies,
         provider: request.getProvider(),
+        providers: Object.fromEntries(request.getProvidersMap().entries()),
         version: request.getVersion(),
         protect: request.hasProtect() ? request.getProtect() : undefined,
         retainOnDelete: request.hasRetainondelete() ? request.getRetainondelete() : undefined,
-        deleteBeforeReplace: request.getDeletebeforereplacedefined()
-            ? request.getDeletebeforereplace()
-            : undefined,
+        deleteBeforeReplace:
+            request.getDeletebeforereplacedefined() || request.getDeletebeforereplace()
+                ? request.getDeletebeforereplace()
+                : undefined,
         ignoreChanges: request.getIgnorechangesList(),
         replaceOnChanges: request.getReplaceonchangesList(),
         additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
@@ -122,6 +154,14 @@ export function goalOf(request: proto.RegisterResourceRequest): Goal {
             delete: parseDuration(timeouts?.getDelete() ?? ""),
         },
         deletedWith: request.getDeletedwith(),
+        replaceWith: request.getReplaceWithList(),
+        replacementTrigger: triggerOf(request),
         hideDiff: request.getHidediffsList(),
     };
+}
+
+function triggerOf(request: proto.RegisterResourceRequest): Json | undefined {
+    const value = request.getReplacementTrigger();
+    if (value === undefined) return undefined;
+    return flattenOutputs(value.toJavaScript() as Json, new Set());
 }

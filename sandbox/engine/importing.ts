@@ -1,20 +1,28 @@
-import { changedKeys } from "./diff";
 import type { Planned } from "./custom";
-import { notReady } from "./initFailure";
+import type { Goal } from "./goal";
 import { endCreating } from "./pendingOperations";
 import type { ResourceState } from "./state";
 
+/** Whether a registration takes over what stands at the provider (`import` option) and is not ours yet. */
+export function isImport(goal: Goal, old: ResourceState | undefined): boolean {
+    if (goal.importId === "") return false;
+    if (old === undefined || old.external === true) return true;
+    // Some resources are imported by something else than their id.
+    const { importID = "", id } = old;
+    return (importID === "" ? id : importID) !== goal.importId;
+}
+
 /**
- * Takes over an existing resource (`import` option). The program must describe it as it is:
- * importing never changes what it takes over.
+ * Reads the resource into the state. What the program says differently is changed afterwards, by a step
+ * of its own.
  */
 export async function importResource(plan: Planned): Promise<ResourceState> {
-    const { context, registration, provider, inputs } = plan;
+    const { context, registration, provider } = plan;
     const { deployment } = context;
     const { urn, goal, old } = registration;
     // What stands under this URN under another id is deleted at the end of the run.
     const retired = old !== undefined && old.external !== true ? old : undefined;
-    if (retired?.protect === true) {
+    if (retired?.protect === true && goal.protect === true) {
         throw new Error(
             `unable to replace resource "${urn}" as it is currently marked for protection: ` +
                 `import of '${goal.importId}'`,
@@ -24,20 +32,16 @@ export async function importResource(plan: Planned): Promise<ResourceState> {
     deployment.addStep(registration.order, step);
     return deployment.operate(step, async () => {
         const found = await provider.read(urn, goal.importId, {}, {});
-        if (found.initErrors.length > 0) throw notReady(urn, found.initErrors);
         if (found.id === "") throw new Error(`resource '${goal.importId}' does not exist`);
-        const states = { inputs: found.inputs, outputs: found.outputs };
-        const diff = await provider.diff(urn, found.id, states, inputs, goal.ignoreChanges);
-        if (diff.changes !== "none" || diff.replaces.length > 0) {
-            const paths =
-                diff.changed.length > 0 ? diff.changed : changedKeys(found.inputs, inputs);
-            if (diff.changes === "some" || paths.length > 0) {
-                throw new Error(
-                    `inputs to import do not match the existing resource: ${paths.join(", ")}`,
-                );
-            }
+        if (Object.keys(found.inputs).length === 0) {
+            throw new Error(`${urn}: the provider does not support importing resources`);
         }
-        const state = plan.state({ id: found.id, inputs, outputs: found.outputs });
+        const state = plan.state({
+            id: found.id,
+            inputs: found.inputs,
+            outputs: found.outputs,
+            initErrors: found.initErrors,
+        });
         if (!deployment.preview) {
             const replaces = old === undefined ? {} : { replaces: old };
             const place = retired === undefined ? replaces : { retires: retired };

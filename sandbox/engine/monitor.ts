@@ -20,6 +20,8 @@ const features = new Set([
     "resourceReferences",
     "outputValues",
     "deletedWith",
+    "replaceWith",
+    "replacementTrigger",
     "aliasSpecs",
 ]);
 
@@ -141,9 +143,6 @@ async function registerResource(
     }
     if (request.getTransformsList().length > 0) {
         throw new Error(`${request.getName()}: the embedded engine runs no transforms`);
-    }
-    if (request.getReplaceWithList().length > 0) {
-        throw new Error(`${request.getName()}: the embedded engine does not support replaceWith`);
     }
     const order = context.deployment.nextOrder();
     const state = await register(context, goalOf(request), order);

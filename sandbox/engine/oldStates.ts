@@ -84,38 +84,44 @@ export function needs(resource: ResourceState): Set<string> {
 
 /**
  * Every URN a resource may have had, best first: its own aliases, and those it inherits because its
- * parent had another URN (with the parent's old name as prefix swapped, as Pulumi does).
+ * parent was found under `parentAlias` (with the parent's old name as prefix swapped, as Pulumi does).
  */
 export function aliasUrns(
     goal: Goal,
     stack: string,
     project: string,
-    parentAliases: readonly string[],
+    parentAlias: string | undefined,
+    formerUrn: (urn: string) => string,
 ): string[] {
-    const urns = goal.aliases.map((alias) => aliasUrn(alias, goal, stack, project));
+    const urns = goal.aliases.map((alias) => aliasUrn(alias, goal, stack, project, formerUrn));
+    if (parentAlias === undefined) return urns;
     const parentName = nameOf(goal.parent);
     const own: { name: string; type: string }[] = [
         { name: goal.name, type: goal.type },
         ...urns.map((urn) => ({ name: nameOf(urn), type: typeOf(urn) })),
     ];
-    for (const parent of parentAliases) {
-        for (const { name, type } of own) {
-            const swapped = name.startsWith(parentName)
-                ? nameOf(parent) + name.slice(parentName.length)
-                : name;
-            urns.push(makeUrn(stack, project, parent, type, swapped));
-        }
-    }
-    return urns;
+    const inherited = own.map(({ name, type }) => {
+        const swapped = name.startsWith(parentName)
+            ? nameOf(parentAlias) + name.slice(parentName.length)
+            : name;
+        return makeUrn(stack, project, parentAlias, type, swapped);
+    });
+    return [...urns, ...inherited];
 }
 
-function aliasUrn(alias: Alias, goal: Goal, stack: string, project: string): string {
+function aliasUrn(
+    alias: Alias,
+    goal: Goal,
+    stack: string,
+    project: string,
+    formerUrn: (urn: string) => string,
+): string {
     if ("urn" in alias) return alias.urn;
-    const parent = alias.noParent ? "" : alias.parent || goal.parent;
+    const named = alias.parent === "" ? goal.parent : formerUrn(alias.parent);
     return makeUrn(
         alias.stack || stack,
         alias.project || project,
-        parent,
+        alias.noParent ? "" : named,
         alias.type || goal.type,
         alias.name || goal.name,
     );

@@ -2,12 +2,12 @@ import * as grpc from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { fromStruct, toStruct } from "./struct";
+import { checkConfig, configureRequest, diffConfig, isConfigurable } from "./providerConfig";
 import { initFailure } from "./initFailure";
 import { about, diffOf, failuresOf } from "./providerMessages";
 import type { CheckFailure, ProviderDiff, ProviderResult } from "./providerTypes";
-import { channelOptions, isUnimplemented, unary } from "./rpc";
+import { channelOptions, unary } from "./rpc";
 import { markSecrets } from "./secretMarks";
-import { nameOf, typeOf } from "./urn";
 import { reveal, type Properties } from "./wire";
 
 /** One configured provider: a plugin's address plus the configuration of one provider resource. */
@@ -15,6 +15,7 @@ export class Provider {
     readonly #client: ResourceProviderClient;
     #supportsPreview = false;
     #acceptsSecrets = false;
+    #known = true;
 
     constructor(address: string) {
         this.#client = new ResourceProviderClient(
@@ -28,53 +29,28 @@ export class Provider {
         this.#client.close();
     }
 
-    async checkConfig(urn: string, olds: Properties, news: Properties): Promise<CheckFailure[]> {
-        try {
-            const request = this.#checkRequest(urn, olds, news, new Uint8Array());
-            const response = await unary<proto.CheckResponse>((done) =>
-                this.#client.checkConfig(request, done),
-            );
-            return failuresOf(response);
-        } catch (error) {
-            if (isUnimplemented(error)) return [];
-            throw error;
-        }
+    checkConfig(
+        urn: string,
+        olds: Properties,
+        news: Properties,
+    ): Promise<{ inputs: Properties; failures: CheckFailure[] }> {
+        return checkConfig(this.#client, urn, olds, news);
     }
 
-    /** Whether what a provider of the old configuration made must be made anew by this one. */
-    async configReplaces(urn: string, olds: Properties, news: Properties): Promise<boolean> {
-        const request = about(new proto.DiffRequest(), urn)
-            .setOldInputs(this.#struct(olds))
-            .setOlds(this.#struct(olds))
-            .setNews(this.#struct(news));
-        try {
-            const response = await unary<proto.DiffResponse>((done) =>
-                this.#client.diffConfig(request, done),
-            );
-            return response.getReplacesList().length > 0;
-        } catch (error) {
-            if (isUnimplemented(error)) return false;
-            throw error;
-        }
+    diffConfig(
+        urn: string,
+        old: { inputs: Properties; outputs: Properties },
+        news: Properties,
+        ignoreChanges: readonly string[],
+    ): Promise<ProviderDiff> {
+        return diffConfig(this.#client, urn, old, news, ignoreChanges);
     }
 
+    /** With inputs that are unknown (in a preview) the plugin is left alone, also later on. */
     async configure(urn: string, id: string, inputs: Properties): Promise<void> {
-        const request = new proto.ConfigureRequest()
-            .setAcceptsecrets(true)
-            .setAcceptresources(true)
-            .setSendsOldInputs(true)
-            .setSendsOldInputsToDelete(true)
-            .setUrn(urn)
-            .setName(nameOf(urn))
-            .setType(typeOf(urn))
-            .setId(id)
-            .setArgs(toStruct(inputs));
-        const pkg = typeOf(urn).split(":")[2] ?? "";
-        for (const [key, value] of Object.entries(inputs)) {
-            const plain = reveal(value);
-            const text = typeof plain === "string" ? plain : JSON.stringify(plain);
-            request.getVariablesMap().set(`${pkg}:config:${key}`, text);
-        }
+        this.#known = isConfigurable(inputs);
+        if (!this.#known) return;
+        const request = configureRequest(urn, id, inputs);
         const response = await unary<proto.ConfigureResponse>((done) =>
             this.#client.configure(request, done),
         );
@@ -88,6 +64,7 @@ export class Provider {
         news: Properties,
         seed: Uint8Array,
     ): Promise<{ inputs: Properties; failures: CheckFailure[] }> {
+        if (!this.#known) return { inputs: news, failures: [] };
         const request = this.#checkRequest(urn, olds, news, seed);
         const response = await unary<proto.CheckResponse>((done) =>
             this.#client.check(request, done),
@@ -103,6 +80,7 @@ export class Provider {
         news: Properties,
         ignoreChanges: readonly string[],
     ): Promise<ProviderDiff> {
+        if (!this.#known) return unavailable;
         const request = about(new proto.DiffRequest(), urn)
             .setId(id)
             .setOlds(this.#struct(old.outputs))
@@ -122,7 +100,7 @@ export class Provider {
         preview: boolean,
         timeout: number,
     ): Promise<ProviderResult> {
-        if (preview && !this.#supportsPreview) return result("", inputs);
+        if (preview && !this.#tellsPreview) return result("", inputs);
         const request = about(new proto.CreateRequest(), urn)
             .setProperties(this.#struct(inputs))
             .setPreview(preview)
@@ -142,7 +120,7 @@ export class Provider {
         news: Properties,
         options: { preview: boolean; timeout: number; ignoreChanges: readonly string[] },
     ): Promise<ProviderResult> {
-        if (options.preview && !this.#supportsPreview) return result(id, news);
+        if (options.preview && !this.#tellsPreview) return result(id, news);
         const request = about(new proto.UpdateRequest(), urn)
             .setId(id)
             .setOlds(this.#struct(old.outputs))
@@ -179,6 +157,7 @@ export class Provider {
         inputs: Properties,
         outputs: Properties,
     ): Promise<ProviderResult> {
+        if (!this.#known) return result(id, {});
         const request = about(new proto.ReadRequest(), urn)
             .setId(id)
             .setInputs(this.#struct(inputs))
@@ -197,6 +176,7 @@ export class Provider {
         args: Properties,
         preview: boolean,
     ): Promise<{ result: Properties; failures: CheckFailure[] }> {
+        if (!this.#known) return { result: {}, failures: [] };
         const request = new proto.InvokeRequest()
             .setTok(token)
             .setArgs(this.#struct(args))
@@ -205,6 +185,10 @@ export class Provider {
             this.#client.invoke(request, done),
         );
         return { result: fromStruct(response.getReturn()), failures: failuresOf(response) };
+    }
+
+    get #tellsPreview(): boolean {
+        return this.#known && this.#supportsPreview;
     }
 
     /** What the call answers, or what an error says of a resource that stands all the same. */
@@ -243,6 +227,13 @@ export class Provider {
             .setRandomseed(seed);
     }
 }
+
+const unavailable: ProviderDiff = {
+    changes: "unavailable",
+    changed: [],
+    replaces: [],
+    deleteBeforeReplace: false,
+};
 
 function result(id: string, outputs: Properties, inputs: Properties = {}): ProviderResult {
     return { id, outputs, inputs, initErrors: [] };

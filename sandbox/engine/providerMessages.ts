@@ -19,14 +19,18 @@ export function failuresOf(response: { getFailuresList(): proto.CheckFailure[] }
         .map((failure) => ({ property: failure.getProperty(), reason: failure.getReason() }));
 }
 
+const { ADD_REPLACE, DELETE_REPLACE, UPDATE_REPLACE } = proto.PropertyDiff.Kind;
+const replaceKinds: ReadonlySet<number> = new Set([ADD_REPLACE, DELETE_REPLACE, UPDATE_REPLACE]);
+
 export function diffOf(response: proto.DiffResponse): ProviderDiff {
     const { DIFF_NONE, DIFF_SOME } = proto.DiffResponse.DiffChanges;
     const changes = response.getChanges();
-    const detailed = [...response.getDetaileddiffMap().getEntryList()].map(([path]) => path);
+    const detailed = [...response.getDetaileddiffMap().entries()];
+    const replacing = detailed.filter(([, diff]) => replaceKinds.has(diff.getKind()));
     return {
         changes: changes === DIFF_NONE ? "none" : changes === DIFF_SOME ? "some" : "unknown",
-        changed: detailed.length > 0 ? detailed : response.getDiffsList(),
-        replaces: response.getReplacesList(),
+        changed: detailed.length > 0 ? detailed.map(([path]) => path) : response.getDiffsList(),
+        replaces: [...new Set([...response.getReplacesList(), ...replacing.map(([path]) => path)])],
         deleteBeforeReplace: response.getDeletebeforereplace(),
     };
 }

@@ -7,7 +7,7 @@ import { Provider } from "./provider";
 import { errorText } from "./rpc";
 import type { ResourceState } from "./state";
 import { isProvider, packageOf, parseReference } from "./urn";
-import { withoutUnknowns, type Properties } from "./wire";
+import type { Properties } from "./wire";
 
 /**
  * The one plugin this engine talks to, and the providers configured on it. Any other package is
@@ -23,6 +23,8 @@ export class Providers {
     /** Those of them that were needed: for deletions and questions about what they made. */
     readonly #configuredOlds = new Map<string, Promise<Provider>>();
 
+    #unconfigured: Promise<Provider> | undefined;
+
     constructor(options: EngineOptions) {
         this.#plugin = options.plugin;
     }
@@ -35,26 +37,23 @@ export class Providers {
     /** @throws EngineError naming a package the plugin does not answer for. */
     refuseForeign(type: string): void {
         const pkg = packageOf(type);
-        if (this.#plugin.packages.includes(pkg)) return;
+        // The engine itself is the provider of stack references.
+        if (pkg === "pulumi" || this.#plugin.packages.includes(pkg)) return;
         const known = this.#plugin.packages.join(", ");
         throw new EngineError(
             `package "${pkg}" (of ${type}) is not emulated; the sandbox answers for: ${known}`,
         );
     }
 
-    newId(preview: boolean, unknownId: string): string {
-        return preview ? unknownId : randomUUID();
+    newId(): string {
+        return randomUUID();
     }
 
-    /** Configures a provider once per reference; later callers get the same one. */
-    configure(urn: string, id: string, inputs: Properties): Promise<Provider> {
-        const key = `${urn}::${id}`;
-        let provider = this.#configured.get(key);
-        if (provider === undefined) {
-            provider = this.#connect(urn, id, inputs);
-            this.#configured.set(key, provider);
-        }
-        return provider;
+    /** Configures a provider of this run; from now on it is what its reference stands for. */
+    async configure(urn: string, id: string, inputs: Properties): Promise<void> {
+        const provider = this.#connect(urn, id, inputs);
+        this.#configured.set(`${urn}::${id}`, provider);
+        await provider;
     }
 
     /** Makes the providers of the old state known; they are configured when they are asked for. */
@@ -78,9 +77,10 @@ export class Providers {
         return Promise.reject(new EngineError(`provider ${urn} is not known in this run`));
     }
 
-    /** An unconfigured connection, for CheckConfig. */
-    async connect(): Promise<Provider> {
-        return new Provider(await this.#address());
+    /** A plugin as it is before anybody configures it: for questions about configurations. */
+    unconfigured(): Promise<Provider> {
+        this.#unconfigured ??= this.#address().then((address) => new Provider(address));
+        return this.#unconfigured;
     }
 
     /**
@@ -88,8 +88,9 @@ export class Providers {
      * be written, must not look to the plugin like one that kept all answers: that plugin is killed.
      */
     async close(inOrder: boolean): Promise<void> {
-        for (const provider of [...this.#configured.values(), ...this.#configuredOlds.values()]) {
-            await provider.then(
+        const providers = [...this.#configured.values(), ...this.#configuredOlds.values()];
+        for (const provider of [...providers, this.#unconfigured]) {
+            await provider?.then(
                 (connected) => {
                     connected.close();
                 },
@@ -103,7 +104,7 @@ export class Providers {
     async #connect(urn: string, id: string, inputs: Properties): Promise<Provider> {
         const provider = new Provider(await this.#address());
         try {
-            await provider.configure(urn, id, withoutUnknowns(inputs));
+            await provider.configure(urn, id, inputs);
         } catch (error) {
             provider.close();
             throw new EngineError(`provider ${urn} could not be configured: ${errorText(error)}`);

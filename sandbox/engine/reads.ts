@@ -1,40 +1,28 @@
 import * as proto from "@pulumi/pulumi/proto/resource_pb";
 import { CheckFailure } from "@pulumi/pulumi/proto/provider_pb";
-import { analyze } from "./analyze";
 import type { Context } from "./context";
-import { noTimeouts, type Goal } from "./goal";
+import { emptyGoal, type Goal } from "./goal";
 import { notReady } from "./initFailure";
-import { defaultProvider } from "./providerResources";
-import { baseState, keep, type Registration } from "./register";
+import { defaultProvider } from "./defaultProviders";
+import { baseState, claim, findOld, keep, type Registration } from "./register";
 import { isUnimplemented } from "./rpc";
 import { isStackReference, readStackReference } from "./stackReference";
 import type { ResourceState } from "./state";
 import { fromStruct, toStruct } from "./struct";
 import { makeUrn } from "./urn";
-import { flattenOutputs, type Json, type Properties } from "./wire";
+import { flattenOutputs, isUnknown, type Json, type Properties } from "./wire";
 
 function goalOfRead(request: proto.ReadResourceRequest): Goal {
     return {
+        ...emptyGoal,
         type: request.getType(),
         name: request.getName(),
         parent: request.getParent(),
-        custom: true,
         inputs: flattenOutputs(fromStruct(request.getProperties()), new Set()) as Properties,
         dependencies: request.getDependenciesList(),
-        propertyDependencies: {},
         provider: request.getProvider(),
         version: request.getVersion(),
-        protect: undefined,
-        retainOnDelete: undefined,
-        deleteBeforeReplace: undefined,
-        ignoreChanges: [],
-        replaceOnChanges: [],
         additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
-        aliases: [],
-        importId: "",
-        timeouts: noTimeouts,
-        deletedWith: "",
-        hideDiff: [],
     };
 }
 
@@ -46,21 +34,20 @@ export async function readResource(
     const { deployment } = context;
     const goal = goalOfRead(request);
     const id = request.getId();
-    const urn = makeUrn(
-        deployment.options.stack,
-        deployment.project,
-        goal.parent,
-        goal.type,
-        goal.name,
-    );
-    if (context.taken.has(urn)) throw new Error(`Duplicate resource URN '${urn}'`);
-    context.taken.add(urn);
-    const old = deployment.olds.live.get(urn);
-    if (old !== undefined) deployment.seen.add(old);
+    const { stack } = deployment.options;
+    const urn = makeUrn(stack, deployment.project, goal.parent, goal.type, goal.name);
+    claim(context, urn, goal.parent);
     const order = deployment.nextOrder();
-    const registration: Registration = { order, urn, goal, old, aliases: [] };
+    const registration: Registration = { order, urn, goal, ...findOld(context, urn, goal) };
+    const { old } = registration;
+    if (old !== undefined) deployment.seen.add(old);
+    // Before the operation takes its place: registering a default provider needs a place of its own.
+    const reference = goal.provider || (await defaultProvider(context, goal, order));
+    // Ours until now, and another one: it is deleted at the end of the run.
+    const retired = old !== undefined && old.external !== true && old.id !== id ? old : undefined;
+    if (retired !== undefined) context.replaced.add(urn);
     const step = {
-        op: "read",
+        op: retired === undefined ? "read" : "replace",
         urn,
         type: goal.type,
         name: goal.name,
@@ -69,14 +56,9 @@ export async function readResource(
         replaceProperties: [],
     } as const;
     deployment.addStep(order, step);
-    // Before the operation takes its place: registering a default provider needs a place of its own.
-    const reference = isStackReference(goal.type)
-        ? ""
-        : goal.provider || (await defaultProvider(context, goal, order));
     const state = await deployment.operate(step, async () => {
         const found = await readState(context, registration, id, reference);
-        await analyze(context, registration, found.inputs ?? {}, found.provider);
-        await keep(context, found, old);
+        await keep(context, found, old, retired !== undefined);
         return found;
     });
     deployment.redactor.learn(state.outputs ?? {});
@@ -89,24 +71,21 @@ async function readState(
     context: Context,
     registration: Registration,
     id: string,
-    reference: string,
+    provider: string,
 ): Promise<ResourceState> {
     const { goal, urn } = registration;
+    const { inputs } = goal;
+    const rest = { inputs, provider, external: true };
+    if (isUnknown(id)) return baseState(registration, { ...rest, id, outputs: {} });
     if (isStackReference(goal.type)) {
-        const outputs = await readStackReference(context, goal.inputs, id);
-        return baseState(registration, { id, inputs: goal.inputs, outputs, external: true });
+        const outputs = await readStackReference(context, inputs, id);
+        return baseState(registration, { ...rest, id, outputs });
     }
-    const provider = await context.providers.get(reference);
-    const found = await provider.read(urn, id, {}, goal.inputs);
+    const handler = await context.providers.get(provider);
+    const found = await handler.read(urn, id, inputs, inputs);
     if (found.initErrors.length > 0) throw notReady(urn, found.initErrors);
     if (found.id === "") throw new Error(`resource '${id}' does not exist`);
-    return baseState(registration, {
-        id: found.id,
-        inputs: found.inputs,
-        outputs: found.outputs,
-        provider: reference,
-        external: true,
-    });
+    return baseState(registration, { ...rest, id: found.id, outputs: found.outputs });
 }
 
 /** Calls a function of a provider, or the engine's own `getResource`. */

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Step } from "./api";
-import { analyze } from "./analyze";
+import { analyze, remediate } from "./analyze";
 import type { Cascaded, Context } from "./context";
 import { executeCustom } from "./custom";
+import { defaultProvider } from "./defaultProviders";
 import type { Goal } from "./goal";
 import { aliasUrns } from "./oldStates";
-import { defaultProvider, registerProvider } from "./providerResources";
+
 import type { ResourceState } from "./state";
-import { isProvider, makeUrn } from "./urn";
+import { isProvider, makeUrn, packageOf, parseReference } from "./urn";
 import { changedKeys } from "./diff";
 import { markSecrets } from "./secretMarks";
 
@@ -25,6 +26,8 @@ export interface Registration {
     readonly cascaded?: Cascaded;
     /** Every URN the resource had before, for the state and for its children. */
     readonly aliases: readonly string[];
+    /** `old` was taken over from the provider a moment ago. */
+    readonly imported?: boolean;
 }
 
 /** Registers one resource: from what the program wants to what stands in the state. */
@@ -37,15 +40,14 @@ export async function register(
     const goal = inherit(context, wanted);
     const { stack } = deployment.options;
     const urn = makeUrn(stack, deployment.project, goal.parent, goal.type, goal.name);
-    if (context.taken.has(urn)) throw new Error(`Duplicate resource URN '${urn}'`);
-    context.taken.add(urn);
+    claim(context, urn, goal.parent);
     const registration = { order, urn, goal, ...findOld(context, urn, goal) };
     const { old } = registration;
     if (old !== undefined) deployment.seen.add(old);
     deployment.redactor.learn(goal.inputs);
 
     let state: ResourceState;
-    if (isProvider(goal.type)) state = await registerProvider(context, registration);
+    if (isProvider(goal.type)) state = await executeCustom(context, registration, "");
     else if (goal.custom) {
         const provider =
             goal.provider === "" ? await defaultProvider(context, goal, order) : goal.provider;
@@ -55,41 +57,80 @@ export async function register(
     return state;
 }
 
-/** `protect` and `retainOnDelete` come from the parent unless the resource says otherwise. */
+/** @throws Error when the URN is given out already or the parent is unknown. */
+export function claim(context: Context, urn: string, parent: string): void {
+    const { taken, aliased } = context;
+    if (parent !== "" && !taken.has(parent)) {
+        throw new Error(`could not find parent resource ${parent}`);
+    }
+    if (taken.has(urn)) {
+        throw new Error(`Duplicate resource URN '${urn}'; try giving it a unique name`);
+    }
+    const other = aliased.get(urn);
+    if (other !== undefined) {
+        throw new Error(
+            `Duplicate resource URN '${urn}' conflicting with alias on resource with URN '${other}'`,
+        );
+    }
+    taken.add(urn);
+}
+
+/** What comes from the parent unless the resource says otherwise. */
 function inherit(context: Context, goal: Goal): Goal {
     const parent = context.deployment.registered.get(goal.parent)?.goal;
+    if (parent === undefined) return goal;
+    const pkg = packageOf(goal.type);
+    const isComponent = !goal.custom;
+    const ofParent = packageOf(parseReference(parent.provider).urn.split("::")[2] ?? "");
+    const inherited = parent.providers[pkg] ?? (ofParent === pkg ? parent.provider : "");
     return {
         ...goal,
-        protect: goal.protect ?? parent?.protect,
-        retainOnDelete: goal.retainOnDelete ?? parent?.retainOnDelete,
+        protect: goal.protect ?? parent.protect,
+        retainOnDelete: goal.retainOnDelete ?? parent.retainOnDelete,
+        deletedWith: goal.deletedWith || parent.deletedWith,
+        provider: isComponent || isProvider(goal.type) ? goal.provider : goal.provider || inherited,
+        providers: isComponent ? { ...parent.providers, ...goal.providers } : goal.providers,
     };
 }
 
-function findOld(
+/** What stood under the URN of a resource, else under the first of its aliases that is known. */
+export function findOld(
     context: Context,
     urn: string,
     goal: Goal,
 ): Pick<Registration, "old" | "aliases" | "cascaded"> {
     const { olds, options, project } = context.deployment;
-    const inherited = context.aliasesOf.get(goal.parent) ?? [];
-    const candidates = aliasUrns(goal, options.stack, project, inherited);
-    const aliases = [...new Set(candidates)].filter((alias) => alias !== urn);
-    context.aliasesOf.set(urn, aliases);
-    for (const candidate of [urn, ...aliases]) {
+    const parentAlias = context.aliasesOf.get(goal.parent);
+    const parentOf = (each: string): string => context.aliasesOf.get(each) ?? each;
+    const candidates = aliasUrns(goal, options.stack, project, parentAlias, parentOf);
+    for (const candidate of new Set([urn, ...candidates])) {
         const old = olds.live.get(candidate);
         const cascaded = context.cascaded.get(candidate);
-        if (cascaded !== undefined) {
-            cascaded.again = true;
-            return { old: undefined, aliases: [], cascaded };
+        if (old === undefined && cascaded === undefined) continue;
+        if (candidate === urn) return found(old, cascaded, []);
+        const other = context.taken.has(candidate) ? candidate : context.aliased.get(candidate);
+        if (other !== undefined) {
+            throw new Error(
+                `Duplicate resource alias '${candidate}' applied to resource with URN '${urn}' ` +
+                    `conflicting with resource with URN '${other}'`,
+            );
         }
-        if (old === undefined) continue;
-        if (context.deployment.seen.has(old)) {
-            throw new Error(`${urn}: ${candidate} was already taken over by another resource`);
-        }
-        // Kept in the state, so that a resource which drops its alias later is still found.
-        return { old, aliases: candidate === urn ? [] : [candidate] };
+        context.aliased.set(candidate, urn);
+        context.aliasesOf.set(urn, candidate);
+        // Kept in the state, so that what still names the old URN there is understood.
+        return found(old, cascaded, [candidate]);
     }
     return { old: undefined, aliases: [] };
+}
+
+function found(
+    old: ResourceState | undefined,
+    cascaded: Cascaded | undefined,
+    aliases: readonly string[],
+): Pick<Registration, "old" | "aliases" | "cascaded"> {
+    if (cascaded === undefined) return { old, aliases };
+    cascaded.again = true;
+    return { old: undefined, aliases, cascaded };
 }
 
 async function registerComponent(
@@ -98,12 +139,16 @@ async function registerComponent(
 ): Promise<ResourceState> {
     const { deployment } = context;
     const { old, urn, goal } = registration;
-    await analyze(context, registration, goal.inputs, undefined);
-    const state = baseState(registration, { inputs: goal.inputs, outputs: old?.outputs ?? {} });
-    const changed = old === undefined ? [] : changedKeys(old.inputs ?? {}, goal.inputs);
-    const op = old === undefined ? "create" : changed.length > 0 ? "update" : "same";
+    const inputs = await remediate(context, registration, goal.inputs, undefined);
+    await analyze(context, registration, inputs, undefined);
+    const state = baseState(registration, { inputs, outputs: old?.outputs ?? {} });
+    const changed = old === undefined ? [] : changedKeys(old.inputs ?? {}, inputs);
+    const differs = changed.length > 0 ? "update" : "same";
+    // A resource that became a component: what stood is deleted at the end of the run.
+    const retired = old?.custom === true ? old : undefined;
+    if (retired !== undefined) context.replaced.add(urn);
     const step: Step = {
-        op,
+        op: old === undefined ? "create" : retired === undefined ? differs : "replace",
         urn,
         type: goal.type,
         name: goal.name,
@@ -112,10 +157,8 @@ async function registerComponent(
         replaceProperties: [],
     };
     deployment.addStep(registration.order, step);
-    deployment.hold(op, state, old);
-    await deployment.operate(step, async () => {
-        await keep(context, state, old);
-    });
+    deployment.hold(step.op, state, old);
+    await deployment.operate(step, () => keep(context, state, old, retired !== undefined));
     return state;
 }
 
@@ -141,7 +184,9 @@ export function baseState(
         replaceOnChanges: goal.replaceOnChanges,
         hideDiff: goal.hideDiff,
         deletedWith: goal.deletedWith,
-        customTimeouts: goal.timeouts,
+        replaceWith: goal.replaceWith,
+        replacementTrigger: goal.replacementTrigger,
+        customTimeouts: set(goal.timeouts),
         created: old?.created ?? now,
         modified: now,
         ...rest,
@@ -149,14 +194,29 @@ export function baseState(
     };
 }
 
-/** Writes a state unless it says the same as the old one. In a preview nothing is written. */
+/** Timeouts somebody set. */
+function set(timeouts: Goal["timeouts"]): Partial<Goal["timeouts"]> {
+    return Object.fromEntries(Object.entries(timeouts).filter(([, seconds]) => seconds > 0));
+}
+
+/**
+ * Writes a state unless it says the same as the old one. In a preview nothing is written. With `retire`
+ * the old resource is kept beside it, to be deleted at the end of the run.
+ */
 export async function keep(
     context: Context,
     state: ResourceState,
     old: ResourceState | undefined,
+    retire = false,
 ): Promise<void> {
     const { preview, store } = context.deployment;
     if (preview) return;
+    if (retire && old !== undefined) {
+        await store.record({ kind: "put", resource: state, retires: old });
+        context.retired.push(old);
+        context.handles.set(state.urn, state);
+        return;
+    }
     if (old !== undefined && sameRecord(old, state)) {
         context.handles.set(state.urn, old);
         return;

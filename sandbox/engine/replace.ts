@@ -1,6 +1,6 @@
 import type { ProviderDiff } from "./providerTypes";
 import { check, type Planned } from "./custom";
-import { deleteOld } from "./deletions";
+import { deleteForReplacement } from "./deletions";
 import { deleteDependents } from "./cascade";
 import { makeResource } from "./creation";
 import type { ResourceState } from "./state";
@@ -17,20 +17,43 @@ export async function createReplacement(
     const { context, registration, provider } = plan;
     const { deployment } = context;
     const { goal, urn } = registration;
-    if (old.protect === true) {
-        throw new Error(
-            `unable to replace resource "${urn}" as it is currently marked for protection: ` +
-                `changed ${diff.replaces.join(", ")}`,
-        );
-    }
+    refuse(plan, old, diff);
+    context.replaced.add(urn);
     // Fresh names: the new one must be able to stand beside the old one.
-    const inputs = await check(registration, provider, {}, goal.inputs, old.id ?? "");
+    const inputs =
+        old.taint === true
+            ? plan.inputs
+            : await check(registration, provider, {}, goal.inputs, old.id ?? "");
     const step = plan.step("replace", "", diff, inputs);
     deployment.addStep(registration.order, step);
     const first = goal.deleteBeforeReplace ?? diff.deleteBeforeReplace;
     if (first) await deleteDependents(context, old);
     return deployment.operate(step, async () => {
-        if (first) await deleteOld(context, old);
-        return makeResource(plan, inputs, first ? {} : { retires: old });
+        if (old.pendingReplacement === true) return makeResource(plan, inputs, { replaces: old });
+        if (!first) return makeResource(plan, inputs, { retires: old });
+        const deleted = await deleteForReplacement(context, old);
+        return makeResource(plan, inputs, { replaces: deleted });
     });
+}
+
+/** A preview says why and goes on, so that everything else shows too. */
+function refuse({ context, registration }: Planned, old: ResourceState, diff: ProviderDiff): void {
+    const { deployment } = context;
+    const { goal, urn } = registration;
+    // Unprotecting and replacing in one run is allowed.
+    if (old.protect === true && goal.protect === true) {
+        const message =
+            `unable to replace resource "${urn}"\nas it is currently marked for protection: ` +
+            `changed ${diff.replaces.join(", ")}. To unprotect the resource, remove the ` +
+            "`protect` flag from the resource in your Pulumi program and run `pulumi up`";
+        if (!deployment.preview) throw new Error(message);
+        deployment.fail(message, urn);
+    }
+    if (goal.importId !== "") {
+        const message =
+            "previously-imported resources that still specify an ID may not be replaced; " +
+            `please remove the \`import\` declaration from your program: ${diff.replaces.join(", ")}`;
+        if (!deployment.preview) throw new Error(message);
+        deployment.say({ severity: "warning", message, urn });
+    }
 }

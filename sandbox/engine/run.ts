@@ -8,7 +8,6 @@ import { abandon, begin, finish } from "./finish";
 import { runInline } from "./inlineProgram";
 import { startMonitor, type Monitor } from "./monitor";
 import { loadProject, loadStackConfig, type Project, type StackConfig } from "./project";
-import { configureOld } from "./providerResources";
 import { keepPlan, PlanGuard, readPlan } from "./plan";
 import { Providers } from "./providers";
 import { spawnProgram, type RunningProgram } from "./program";
@@ -63,6 +62,8 @@ export async function run(kind: RunKind, options: EngineOptions): Promise<RunRes
             secretKeys: new Set(config.secretKeys),
             taken: new Set(),
             aliasesOf: new Map(),
+            aliased: new Map(),
+            replaced: new Set(),
             retired: [],
             deleting: new Set(),
             cascaded: new Map(),
@@ -97,7 +98,6 @@ async function perform(
     try {
         providers.warmUp();
         if (deployment.kind === "refresh" || deployment.kind === "destroy") {
-            await configureOld(context);
             await begin(context);
             if (deployment.kind === "refresh") await refreshAll(context);
             else await deleteAll(context, deployment.olds.all);

@@ -1,6 +1,7 @@
 import * as grpc from "@grpc/grpc-js";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { asServiceError, lostConnection, notReady } from "./providerErrors";
 
@@ -25,6 +26,10 @@ export interface TestProvider {
     readonly calls: ProviderCall[];
     /** What stands, by id. */
     readonly standing: Map<string, Values>;
+    /** Seconds it was given, by call: "create a". */
+    readonly timeouts: Map<string, number>;
+    /** What Configure was told, in order. */
+    readonly configurations: Values[];
     close(): void;
 }
 
@@ -55,6 +60,8 @@ function changed(olds: Values, news: Values): string[] {
 export async function startTestProvider(acceptSecrets = true): Promise<TestProvider> {
     const calls: ProviderCall[] = [];
     const standing = new Map<string, Values>();
+    const timeouts = new Map<string, number>();
+    const configurations: Values[] = [];
     let made = 0;
 
     const refuse = (method: string, inputs: Values): void => {
@@ -62,13 +69,18 @@ export async function startTestProvider(acceptSecrets = true): Promise<TestProvi
         if (inputs.fail === `${method} lost`) throw lostConnection();
     };
     const unary =
-        <Request extends { getUrn?: () => string }, Response>(
+        <
+            Request extends { getUrn?: () => string | undefined; getTimeout?: () => number },
+            Response,
+        >(
             method: string,
             answer: (request: Request) => Response,
         ): grpc.handleUnaryCall<Request, Response> =>
         (call, respond) => {
             const urn = call.request.getUrn?.() ?? "";
-            calls.push({ method, name: urn.slice(urn.lastIndexOf("::") + 2) });
+            const name = urn.slice(urn.lastIndexOf("::") + 2);
+            calls.push({ method, name });
+            timeouts.set(`${method} ${name}`, call.request.getTimeout?.() ?? 0);
             setImmediate(() => {
                 try {
                     respond(null, answer(call.request));
@@ -80,12 +92,18 @@ export async function startTestProvider(acceptSecrets = true): Promise<TestProvi
 
     const server = new grpc.Server();
     server.addService(ResourceProviderService, {
-        configure: unary("configure", () =>
-            new proto.ConfigureResponse()
+        // Asked by the real CLI alone.
+        attach: unary("attach", emptyResponse),
+        getPluginInfo: unary("getPluginInfo", () => new PluginInfo().setVersion("1.0.0")),
+        configure: unary("configure", (request: proto.ConfigureRequest) => {
+            const variables = [...request.getVariablesMap().entries()] as [string, string][];
+            const named = variables.map(([key, value]) => [key.replace("test:config:", ""), value]);
+            configurations.push(Object.fromEntries(named) as Values);
+            return new proto.ConfigureResponse()
                 .setAcceptsecrets(acceptSecrets)
                 .setAcceptresources(true)
-                .setSupportspreview(true),
-        ),
+                .setSupportspreview(true);
+        }),
         diffConfig: unary("diffConfig", (request: proto.DiffRequest) => {
             const diffs = changed(plain(request.getOldInputs()), plain(request.getNews()));
             const replaces = diffs.filter((key) => key === "region");
@@ -164,6 +182,8 @@ export async function startTestProvider(acceptSecrets = true): Promise<TestProvi
         address: `127.0.0.1:${port}`,
         calls,
         standing,
+        timeouts,
+        configurations,
         close: () => {
             server.forceShutdown();
         },

@@ -54,7 +54,10 @@ describe("the embedded engine when the providers of a stack change", () => {
     it("deletes nothing when a cascade would reach a protected resource", async () => {
         await stack.run("up", chain("x", "1.0.0", { protect: true }));
         const result = await stack.run("up", chain("y", "1.0.0", { protect: true }));
-        assert.match(errorsOf(result), /::b" would have to be replaced with it and is marked/);
+        assert.match(
+            errorsOf(result),
+            /::b" would have to be replaced with it and is currently marked/,
+        );
         assert.deepEqual([...stack.provider.standing.keys()], ["id-1", "id-2"]);
     });
 

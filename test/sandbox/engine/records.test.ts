@@ -45,7 +45,10 @@ describe("what the embedded engine keeps in the state when calls end badly", () 
     it("does not import over a protected resource", async () => {
         await stack.run("up", thing({ size: 1 }, { protect: true }));
         stack.provider.standing.set("there", { size: 1 });
-        const result = await stack.run("up", thing({ size: 1 }, { import: "there" }));
+        const result = await stack.run(
+            "up",
+            thing({ size: 1 }, { import: "there", protect: true }),
+        );
         assert.match(errorsOf(result), /marked for protection: import of 'there'/);
         assert.equal((await things())[0]?.id, "id-1");
     });

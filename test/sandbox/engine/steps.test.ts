@@ -191,7 +191,7 @@ describe("steps of the embedded engine", () => {
         await stack.run("up", thing({ name: "x" }, { protect: true }));
         const deletion = await stack.run("up", none);
         assert.equal(deletion.ok, false);
-        assert.match(errorsOf(deletion), /cannot be deleted because it is protected/);
+        assert.match(errorsOf(deletion), /cannot be deleted\nbecause it is protected/);
         const replacement = await stack.run("up", thing({ name: "y" }, { protect: true }));
         assert.match(errorsOf(replacement), /marked for protection: changed name/);
         assert.deepEqual([...stack.provider.standing.keys()], ["id-1"]);
@@ -214,19 +214,6 @@ describe("steps of the embedded engine", () => {
             .filter(({ method }) => method === "delete" || method === "create")
             .map(({ method, name }) => `${method} ${name}`);
         assert.deepEqual(order, ["delete b", "delete a", "create a", "create b"]);
-    });
-
-    it("imports an existing resource and refuses one the program describes wrongly", async () => {
-        stack.provider.standing.set("there", { size: 7 });
-        const wrong = await stack.run("up", thing({ size: 8 }, { import: "there" }));
-        assert.match(errorsOf(wrong), /do not match the existing resource: size/);
-        const right = await stack.run("up", thing({ size: 7 }, { import: "there" }));
-        assert.equal(stepsOf(right), "import a");
-        const missing = await stack.run("up", () => {
-            new Thing("b", {}, { import: "nowhere" });
-            return undefined;
-        });
-        assert.match(errorsOf(missing), /'nowhere' does not exist/);
     });
 
     it("reads a resource without ever deleting it", async () => {
