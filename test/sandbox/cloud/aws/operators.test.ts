@@ -132,9 +132,7 @@ describe("IAM's condition operators", () => {
         );
     });
 
-    it("take long patterns in no long time", () => {
-        const started = Date.now();
+    it("come to an end on a pattern that makes backtracking explode", () => {
         assert.equal(isLike("a".repeat(3000), `${"a*".repeat(200)}b`), false);
-        assert.ok(Date.now() - started < 2000);
     });
 });

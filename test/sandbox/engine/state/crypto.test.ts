@@ -43,14 +43,11 @@ describe("passphrase encryption", () => {
 
     it("derives a key once per process, passphrase and salt", async () => {
         const { saltLine } = await newCrypter(PASSPHRASE);
-        const started = performance.now();
-        await Promise.all(
-            Array.from({ length: 50 }, () => openCrypter(PASSPHRASE, saltLine, "again")),
+        // A thousand derivations would cost five minutes: the test would time out.
+        const opened = await Promise.all(
+            Array.from({ length: 1000 }, () => openCrypter(PASSPHRASE, saltLine, "again")),
         );
-        assert.ok(
-            performance.now() - started < 100,
-            "fifty derivations cost 15 s, none costs nothing",
-        );
+        assert.equal(opened.length, 1000);
     });
 
     for (const [what, line] of Object.entries({

