@@ -140,6 +140,8 @@ export interface PluginSpec {
      * it pending creations stay noted and are reported, as in the real engine.
      */
     readonly remembers?: boolean;
+    /** How long it may take to tell its port, and to answer what needs no cloud. Default: 60 s. */
+    readonly answerLimitMs?: number;
     /** Already listening (in-process use): "127.0.0.1:PORT". */
     readonly address?: string;
     /** Else a command; its first line on stdout is the port. */

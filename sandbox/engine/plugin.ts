@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { EngineError } from "./api";
+import { answerLimitMs } from "./answerLimit";
 import { spawnChild } from "./children";
 
 /** A process that told its port on the first line of its standard output. */
@@ -11,7 +12,6 @@ export interface PluginProcess {
     stderr(): string;
 }
 
-const startLimitMs = 60_000;
 const keptStderr = 8_000;
 
 export interface PluginCommand {
@@ -20,6 +20,8 @@ export interface PluginCommand {
     readonly args: readonly string[];
     readonly cwd?: string;
     readonly env?: NodeJS.ProcessEnv;
+    /** How long it may take to tell its port. Default: 60 s. */
+    readonly limitMs?: number | undefined;
 }
 
 /** Starts a plugin and waits for its port. */
@@ -28,6 +30,7 @@ export function startPlugin(command: PluginCommand): Promise<PluginProcess> {
         cwd: command.cwd,
         env: command.env ?? process.env,
     });
+    const limitMs = command.limitMs ?? answerLimitMs;
     let errors = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
         errors = (errors + text).slice(-keptStderr);
@@ -40,8 +43,8 @@ export function startPlugin(command: PluginCommand): Promise<PluginProcess> {
             reject(new EngineError(`${command.title} ${why}${said === "" ? "" : `:\n${said}`}`));
         };
         const timer = setTimeout(() => {
-            fail(`did not tell its port within ${startLimitMs / 1000} s`);
-        }, startLimitMs);
+            fail(`did not tell its port within ${limitMs / 1000} s`);
+        }, limitMs);
         child.on("error", (error) => {
             fail(`could not be started (${error.message})`);
         });

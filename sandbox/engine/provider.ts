@@ -6,6 +6,7 @@ import { checkConfig, configureRequest, diffConfig, isConfigurable } from "./pro
 import { initFailure } from "./initFailure";
 import { about, diffOf, failuresOf } from "./providerMessages";
 import type { CheckFailure, ProviderDiff, ProviderResult } from "./providerTypes";
+import { answerLimit, answerLimitMs } from "./answerLimit";
 import { channelOptions, unary } from "./rpc";
 import { markSecrets } from "./secretMarks";
 import { reveal, type Properties } from "./wire";
@@ -17,12 +18,11 @@ export class Provider {
     #acceptsSecrets = false;
     #known = true;
 
-    constructor(address: string) {
-        this.#client = new ResourceProviderClient(
-            address,
-            grpc.credentials.createInsecure(),
-            channelOptions,
-        );
+    constructor(address: string, limitMs = answerLimitMs) {
+        this.#client = new ResourceProviderClient(address, grpc.credentials.createInsecure(), {
+            ...channelOptions,
+            interceptors: [answerLimit(limitMs)],
+        });
     }
 
     close(): void {

@@ -79,7 +79,9 @@ export class Providers {
 
     /** A plugin as it is before anybody configures it: for questions about configurations. */
     unconfigured(): Promise<Provider> {
-        this.#unconfigured ??= this.#address().then((address) => new Provider(address));
+        this.#unconfigured ??= this.#address().then(
+            (address) => new Provider(address, this.#plugin.answerLimitMs),
+        );
         return this.#unconfigured;
     }
 
@@ -102,7 +104,7 @@ export class Providers {
     }
 
     async #connect(urn: string, id: string, inputs: Properties): Promise<Provider> {
-        const provider = new Provider(await this.#address());
+        const provider = new Provider(await this.#address(), this.#plugin.answerLimitMs);
         try {
             await provider.configure(urn, id, inputs);
         } catch (error) {
@@ -122,6 +124,7 @@ export class Providers {
             path: command.path,
             args: [...command.args, "127.0.0.1:0"],
             env: { ...process.env, ...command.env },
+            limitMs: this.#plugin.answerLimitMs,
         });
         return (await this.#process).address;
     }
