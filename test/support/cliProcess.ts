@@ -15,6 +15,8 @@ export interface CliProject {
     start(args: readonly string[], env?: NodeJS.ProcessEnv): CliProcess;
     /** Runs to the end. */
     run(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ended>;
+    /** Runs where no file may grow beyond a size: a disk that gets full. */
+    runCramped(kilobytes: number, args: readonly string[]): Promise<Ended>;
     close(): void;
 }
 
@@ -46,7 +48,7 @@ const build = createRequire(path.join(root, "scripts", "build.cjs"))("./build.cj
     readonly ensureBuilt: () => boolean;
 };
 
-const cli = `m.main(process.argv.slice(2), {
+const useCli = `m.main(process.argv.slice(2), {
     stdout: process.stdout, stderr: process.stdout, isTTY: false, env: process.env, projectDir: __dirname,
 }).then((code) => { process.exitCode = code; });`;
 
@@ -61,10 +63,12 @@ export function openCliProject(name: string): CliProject {
     write("Pulumi.yaml", "name: tiny\nruntime: { name: nodejs, options: { typescript: false } }\n");
     write("Pulumi.dev.yaml", "config: {}\n");
     write("package.json", '{ "main": "index.js" }');
-    write("cli.js", entry("cli.js", cli));
+    write("cli.js", entry("cli.js", useCli));
     write("bin/sandbox/cloud.js", entry("cloud.js", ""));
-    const start: CliProject["start"] = (args, env = {}) => {
-        const child = spawn(process.execPath, [path.join(dir, "cli.js"), ...args], {
+    const cli: readonly string[] = [process.execPath, path.join(dir, "cli.js")];
+    const spawnCli = (command: readonly string[], env: NodeJS.ProcessEnv): CliProcess => {
+        const [file = "", ...args] = command;
+        const child = spawn(file, args, {
             cwd: dir,
             env: {
                 ...process.env,
@@ -78,6 +82,7 @@ export function openCliProject(name: string): CliProject {
         });
         return follow(child);
     };
+    const start: CliProject["start"] = (args, env = {}) => spawnCli([...cli, ...args], env);
     return {
         dir,
         journal: path.join(dir, ".sandbox", "state", ".pulumi", "stacks", "tiny", "dev.journal"),
@@ -87,6 +92,11 @@ export function openCliProject(name: string): CliProject {
         },
         start,
         run: (args, env) => start(args, env).ended,
+        runCramped: (kilobytes, args) => {
+            // The signal is ignored, so that the write fails, as on a full disk.
+            const script = `trap '' XFSZ; ulimit -f ${kilobytes}; exec "$0" "$@"`;
+            return spawnCli(["bash", "-c", script, ...cli, ...args], {}).ended;
+        },
         close: () => {
             fs.rmSync(dir, { recursive: true, force: true });
         },
