@@ -1,9 +1,8 @@
 import type { Context } from "./context";
 import { Stopped, type Registration } from "./register";
-import type { ResourceState } from "./state";
 import type { AnalyzedResource } from "./policyMessages";
 import { nameOf, parseReference, stackType, typeOf } from "./urn";
-import { isObject, type Properties } from "./wire";
+import type { Properties } from "./wire";
 
 function providerOf(context: Context, reference: string | undefined): AnalyzedResource["provider"] {
     if (reference === undefined || reference === "") return undefined;
@@ -23,13 +22,9 @@ export async function remediate(
     let current = inputs;
     for (const analyzer of context.analyzers.filter(({ remediates }) => remediates)) {
         const resource = analyzed(context, registration, current, provider);
-        const { properties, warnings } = await analyzer.remediate(resource);
-        // Bookkeeping keys were hidden from the pack; they are not its to drop.
-        const hidden = Object.entries(current).filter(([key]) => key.startsWith("__"));
-        if (properties !== undefined) current = { ...properties, ...Object.fromEntries(hidden) };
-        for (const message of warnings) {
-            context.deployment.say({ severity: "warning", message, urn: registration.urn });
-        }
+        const { properties, failures } = await analyzer.remediate(resource);
+        if (properties !== undefined) current = properties;
+        for (const failure of failures) context.deployment.violate(failure);
     }
     return current;
 }
@@ -82,14 +77,14 @@ function analyzed(
     };
 }
 
-/** Shows the whole stack, with outputs, to every pack. */
+/** Shows the whole stack to every pack: of each resource its outputs alone, as the real engine does. */
 export async function analyzeStack(context: Context): Promise<void> {
     const { deployment } = context;
     const resources = [...deployment.registered.values()].map(({ goal, state }) =>
         analyzed(
             context,
             { order: 0, urn: state.urn, goal, old: undefined, aliases: [] },
-            stackProperties(state),
+            state.outputs ?? {},
             state.provider,
         ),
     );
@@ -101,11 +96,4 @@ export async function analyzeStack(context: Context): Promise<void> {
             if (violation.enforcement === "mandatory") deployment.stop();
         }
     }
-}
-
-/** Outputs, or the inputs of what has none (components, providers). */
-function stackProperties(state: ResourceState): Properties {
-    const outputs = state.outputs;
-    if (state.custom && isObject(outputs) && Object.keys(outputs).length > 0) return outputs;
-    return { ...state.inputs, ...outputs };
 }

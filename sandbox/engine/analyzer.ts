@@ -85,23 +85,21 @@ export class Analyzer {
         return this.#policies.some(({ level }) => level === "remediate");
     }
 
-    /** Lets remediating policies change the inputs of a resource. */
+    /** Lets remediating policies change the inputs; each sees what the one before it left. */
     async remediate(
         resource: AnalyzedResource,
-    ): Promise<{ properties: Properties | undefined; warnings: string[] }> {
+    ): Promise<{ properties: Properties | undefined; failures: PolicyViolation[] }> {
         const response = await unary<proto.RemediateResponse>((done) =>
-            this.#client.remediate(analyzeRequest(resource), done),
+            this.#client.remediate(analyzeRequest(resource, "with internal keys"), done),
         );
         let properties: Properties | undefined;
-        const warnings: string[] = [];
+        const failures: PolicyViolation[] = [];
         for (const remediation of response.getRemediationsList()) {
-            if (remediation.hasProperties()) properties = fromStruct(remediation.getProperties());
-            const diagnostic = remediation.getDiagnostic();
-            if (diagnostic !== "") {
-                warnings.push(`${remediation.getPolicyname()}: ${diagnostic}`);
-            }
+            const message = remediation.getDiagnostic();
+            if (message === "") properties = fromStruct(remediation.getProperties());
+            else failures.push(this.#remediationFailure(remediation, message, resource.urn));
         }
-        return { properties, warnings };
+        return { properties, failures };
     }
 
     async analyze(resource: AnalyzedResource): Promise<PolicyViolation[]> {
@@ -151,6 +149,23 @@ export class Analyzer {
                 );
         }
         await unary((done) => this.#client.configure(request, done));
+    }
+
+    /** A remediation that could not be carried out blocks nothing. */
+    #remediationFailure(
+        remediation: proto.Remediation,
+        message: string,
+        urn: string,
+    ): PolicyViolation {
+        return {
+            pack: remediation.getPolicypackname() || this.#name,
+            packVersion: remediation.getPolicypackversion() || this.#version,
+            policy: remediation.getPolicyname(),
+            enforcement: "advisory",
+            severity: "unspecified",
+            message,
+            urn,
+        };
     }
 
     #violation(diagnostic: proto.AnalyzeDiagnostic, urn: string): PolicyViolation {

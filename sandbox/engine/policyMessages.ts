@@ -1,6 +1,6 @@
 import * as proto from "@pulumi/pulumi/proto/analyzer_pb";
 import { toStruct } from "./struct";
-import { forPolicies, type Properties } from "./wire";
+import { forPolicies, withoutReferences, type Properties } from "./wire";
 
 /** What a pack is told of one resource. */
 export interface AnalyzedResource {
@@ -52,13 +52,20 @@ function providerResource(
         .setProperties(toStruct(forPolicies(provider.properties)));
 }
 
-/** One resource as Analyze and Remediate take it. */
-export function analyzeRequest(resource: AnalyzedResource): proto.AnalyzeRequest {
+/** One resource as Analyze takes it; Remediate also takes the keys that are the engine's own. */
+export function analyzeRequest(
+    resource: AnalyzedResource,
+    internal?: "with internal keys",
+): proto.AnalyzeRequest {
+    const properties =
+        internal === undefined
+            ? forPolicies(resource.properties)
+            : withoutReferences(resource.properties);
     return new proto.AnalyzeRequest()
         .setType(resource.type)
         .setUrn(resource.urn)
         .setName(resource.name)
-        .setProperties(toStruct(forPolicies(resource.properties)))
+        .setProperties(toStruct(properties))
         .setOptions(resourceOptions(resource))
         .setProvider(providerResource(resource.provider));
 }
@@ -75,6 +82,7 @@ export function stackResource(resource: AnalyzedResource): proto.AnalyzerResourc
         .setParent(resource.parent)
         .setDependenciesList([...resource.dependencies]);
     for (const [property, urns] of Object.entries(resource.propertyDependencies)) {
+        if (urns.length === 0) continue;
         message
             .getPropertydependenciesMap()
             .set(property, new proto.AnalyzerPropertyDependencies().setUrnsList([...urns]));

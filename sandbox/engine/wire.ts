@@ -128,12 +128,16 @@ export function flattenOutputs(value: Json, dependencies: Set<string>): Json {
 
 /** As a policy sees values: secrets and unknowns kept, references as ids, no bookkeeping keys. */
 export function forPolicies(properties: Properties): Properties {
-    const lowered = transform(properties, (value) =>
+    return withoutBookkeeping(withoutReferences(properties)) as Properties;
+}
+
+/** References to resources as ids, or as URNs of what has no id. */
+export function withoutReferences(properties: Properties): Properties {
+    return transform(properties, (value) =>
         isObject(value) && value[signatureKey] === signatures.resource
             ? (value.id ?? value.urn ?? "")
             : undefined,
     ) as Properties;
-    return withoutBookkeeping(lowered) as Properties;
 }
 
 function withoutBookkeeping(value: Json): Json {
