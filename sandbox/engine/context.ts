@@ -3,6 +3,7 @@ import type { Analyzer } from "./analyzer";
 import type { Deployment } from "./deployment";
 import type { Providers } from "./providers";
 import type { ResourceState } from "./state";
+import type { Transforms } from "./transforms";
 
 /** Deleted in this run because something it needs is deleted before it is replaced. */
 export interface Cascaded {
@@ -38,6 +39,7 @@ export interface Context {
     /** By the URN they had. */
     readonly cascaded: Map<string, Cascaded>;
     readonly passphrase: string;
+    readonly transforms: Transforms;
     /** The object by which the state store knows a component, to add its outputs. */
     readonly handles: Map<string, ResourceState>;
 }

@@ -1,4 +1,5 @@
 import * as grpc from "@grpc/grpc-js";
+import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import * as engineProto from "@pulumi/pulumi/proto/engine_pb";
 import { ResourceMonitorService } from "@pulumi/pulumi/proto/resource_grpc_pb";
@@ -23,6 +24,8 @@ const features = new Set([
     "replaceWith",
     "replacementTrigger",
     "aliasSpecs",
+    "transforms",
+    "invokeTransforms",
 ]);
 
 /** The server a program talks to: ResourceMonitor and Engine on one port. */
@@ -115,6 +118,16 @@ function monitorMethods(current: () => Context): grpc.UntypedServiceImplementati
         registerResource: guarded(registerResource, (request) => request.getName()),
         registerResourceOutputs: guarded(registerOutputs, (request) => request.getUrn()),
         readResource: guarded(readResource, (request) => request.getName()),
+        registerStackTransform: handler(async (callback: Callback, respond) => {
+            current().transforms.addToStack(callback);
+            respond(null, newResponse("registerStackTransform"));
+            return Promise.resolve();
+        }),
+        registerStackInvokeTransform: handler(async (callback: Callback, respond) => {
+            current().transforms.addToInvokes(callback);
+            respond(null, newResponse("registerStackInvokeTransform"));
+            return Promise.resolve();
+        }),
         // A failing invoke is the program's to handle.
         invoke: handler(async (request: proto.ResourceInvokeRequest, respond) => {
             const { result, failures } = await invoke(current(), request);
@@ -141,11 +154,10 @@ async function registerResource(
             `${request.getType()}: the embedded engine knows no parameterized packages`,
         );
     }
-    if (request.getTransformsList().length > 0) {
-        throw new Error(`${request.getName()}: the embedded engine runs no transforms`);
-    }
+    const own = await context.transforms.apply(request);
     const order = context.deployment.nextOrder();
     const state = await register(context, goalOf(request), order);
+    context.transforms.remember(state.urn, own);
     const response = new proto.RegisterResourceResponse()
         .setUrn(state.urn)
         .setId(isUnknown(state.id ?? "") ? "" : (state.id ?? ""))

@@ -94,6 +94,7 @@ export async function invoke(
     context: Context,
     request: proto.ResourceInvokeRequest,
 ): Promise<{ result: Properties; failures: CheckFailure[] }> {
+    await context.transforms.applyToInvoke(request);
     const token = request.getTok();
     const args = flattenOutputs(fromStruct(request.getArgs()), new Set()) as Properties;
     if (token === "pulumi:pulumi:getResource") {

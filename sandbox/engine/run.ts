@@ -1,6 +1,7 @@
 import { Analyzer } from "./analyzer";
 import { analyzeStack } from "./analyze";
 import { type EngineOptions, type RunKind, type RunResult } from "./api";
+import { Callbacks } from "./callbacks";
 import type { Context } from "./context";
 import { deleteAll } from "./deletions";
 import { Deployment } from "./deployment";
@@ -15,6 +16,7 @@ import { refreshAll } from "./refresh";
 import { makeResult } from "./result";
 import { errorText } from "./rpc";
 import { openStack } from "./state";
+import { Transforms } from "./transforms";
 
 /** The sandbox's own passphrase: what it protects never leaves this machine. */
 export function passphraseOf(options: EngineOptions): string {
@@ -44,6 +46,7 @@ export async function run(kind: RunKind, options: EngineOptions): Promise<RunRes
     });
     const providers = new Providers(options);
     const analyzers: Analyzer[] = [];
+    const callbacks = new Callbacks();
     let inOrder = false;
     try {
         const guard = held && new PlanGuard(held.plan, held.digester);
@@ -68,6 +71,7 @@ export async function run(kind: RunKind, options: EngineOptions): Promise<RunRes
             deleting: new Set(),
             cascaded: new Map(),
             passphrase,
+            transforms: new Transforms(callbacks, deployment),
             handles: new Map(),
         };
         const result = await perform(context, { project, config, organization }, started);
@@ -75,6 +79,7 @@ export async function run(kind: RunKind, options: EngineOptions): Promise<RunRes
         inOrder = kind !== "preview";
         return result;
     } finally {
+        callbacks.close();
         await Promise.all([
             providers.close(inOrder),
             ...analyzers.map((analyzer) => analyzer.stop()),

@@ -126,6 +126,17 @@ export function flattenOutputs(value: Json, dependencies: Set<string>): Json {
     return copy;
 }
 
+/** What the output values inside depend on. */
+export function dependenciesIn(value: Json): Set<string> {
+    const urns = new Set<string>();
+    walk(value, (inner) => {
+        if (isObject(inner) && inner[signatureKey] === signatures.output) {
+            for (const urn of dependenciesOf(inner)) urns.add(urn);
+        }
+    });
+    return urns;
+}
+
 /** As a policy sees values: secrets and unknowns kept, references as ids, no bookkeeping keys. */
 export function forPolicies(properties: Properties): Properties {
     return withoutBookkeeping(withoutReferences(properties)) as Properties;
