@@ -31,7 +31,7 @@ export function optionsOf(request: Request): Options {
         options.setDeleteBeforeReplace(request.getDeletebeforereplace());
     }
     for (const [pkg, reference] of request.getProvidersMap().entries()) {
-        options.getProvidersMap().set(pkg as string, reference as string);
+        options.getProvidersMap().set(pkg, reference);
     }
     return options;
 }
@@ -64,6 +64,6 @@ export function setOptions(request: Request, options: Options): void {
     request.clearProvidersMap();
     const providers = request.getProvidersMap();
     for (const [pkg, reference] of options.getProvidersMap().entries()) {
-        providers.set(pkg as string, reference as string);
+        providers.set(pkg, reference);
     }
 }
