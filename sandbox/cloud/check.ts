@@ -97,11 +97,39 @@ function checkList(shape: Shape, value: Value[], path: Path, failures: Failure[]
 }
 
 function checkObject(shape: Shape, value: Values, path: Path, failures: Failure[]): void {
-    if (shape.fields !== undefined) {
+    if (shape.variants !== undefined) {
+        checkVariant(shape.variants, value, path, failures);
+    } else if (shape.fields !== undefined) {
         checkFields(shape.fields, value, path, shape.loose === true, failures);
     } else if (shape.of !== undefined) {
         for (const [key, item] of Object.entries(value)) {
             checkValue(shape.of, item, [...path, key], failures);
+        }
+    }
+}
+
+function wordText(word: Value): string {
+    return typeof word === "string" ? word.toLowerCase() : "";
+}
+
+/** Checks against the variant that the word names; Azure compares it without regard to case. */
+function checkVariant(
+    { by, of }: NonNullable<Shape["variants"]>,
+    value: Values,
+    path: Path,
+    failures: Failure[],
+): void {
+    const word = value[by];
+    const words = Object.keys(of);
+    if (word === undefined) {
+        fail(failures, [...path, by], "missing required property");
+    } else if (!isUnknown(word)) {
+        const found = words.find((one) => one.toLowerCase() === wordText(word));
+        if (found === undefined) {
+            const seen = JSON.stringify(word);
+            fail(failures, [...path, by], `${seen} is not one of ${words.join(", ")}`);
+        } else {
+            checkFields({ [by]: { is: "text" }, ...of[found] }, value, path, false, failures);
         }
     }
 }

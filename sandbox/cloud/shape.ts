@@ -18,6 +18,8 @@ export interface Shape {
     /** Shape of the elements of a list or map. */
     readonly of?: Shape;
     readonly fields?: Fields;
+    /** The fields depend on the word in one of them, which every variant has. */
+    readonly variants?: { readonly by: string; readonly of: Readonly<Record<string, Fields>> };
     /** The service ignores fields it does not know here. */
     readonly loose?: boolean;
     /** Two spellings of one value, which the provider does not call a change. */
@@ -62,6 +64,11 @@ export function map(of: Shape): Shape {
 
 export function object(fields: Fields): Shape {
     return { is: "object", fields };
+}
+
+/** An object whose fields depend on the word in one of them. */
+export function variants(by: string, of: Readonly<Record<string, Fields>>): Shape {
+    return { is: "object", variants: { by, of } };
 }
 
 /** An object of which the service reads these fields and ignores others. */

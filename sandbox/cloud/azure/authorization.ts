@@ -7,7 +7,7 @@ import { armType, copied, guidText, requireResource } from "./arm";
 import { locksOn } from "./locks";
 
 /** Refuses a scope that is no subscription and does not stand. */
-function requireScope({ store, inputs }: Write): void {
+export function requireScope({ store, inputs }: Write): void {
     const scope = str(inputs, "scope").replace(/\/$/, "");
     const beyondResources = /^\/(subscriptions\/[^/]+|providers\/Microsoft\.Management\/.+)?$/i;
     // Items of a vault are scopes of their own, and may be written by others later.

@@ -15,6 +15,7 @@ import {
     requireResource,
     resourceGroupName,
 } from "./arm";
+import { referencesAt, requireUsed, uses, usersOf } from "./uses";
 
 const token = "azure-native:network:Subnet";
 
@@ -28,10 +29,13 @@ function rangesOf(inputs: Values): { property: string; range: string }[] {
     return one === "" ? many : [{ property: "addressPrefix", range: one }, ...many];
 }
 
-/** Private endpoints whose address lies in a subnet. */
+/** Private endpoints, machines and gateways whose address lies in a subnet. */
 export function endpointsIn(store: CloudStore, subnetId: string): StoredResource[] {
-    return store.under(`endpoints in ${subnetId}`);
+    return [...store.under(`endpoints in ${subnetId}`), ...usersOf(store, subnetId)];
 }
+
+/** What a subnet needs besides its network. */
+const needed = (inputs: Values) => referencesAt(inputs, ["natGateway"], ["routeTable"]);
 
 export const subnet = armType({
     token,
@@ -104,7 +108,7 @@ export const subnet = armType({
     }),
     parents: ({ inputs }) => {
         const guard = str(inputs, "networkSecurityGroup", "id");
-        return guard === "" ? [] : [`subnets of ${guard}`];
+        return [...(guard === "" ? [] : [`subnets of ${guard}`]), ...uses(needed(inputs))];
     },
     beforeCreate: checkPlace,
     beforeUpdate: checkPlace,
@@ -129,6 +133,7 @@ function checkPlace({ store, id, inputs }: Write): void {
     if (guard !== "") {
         requireResource(store, guard, "InvalidResourceReference", "The network security group");
     }
+    requireUsed({ store }, needed(inputs));
     const space = items(network.inputs, "addressSpace", "addressPrefixes");
     const siblings = store.under(network.id).filter((one) => one.type === token && one.id !== id);
     const name = str(inputs, "subnetName");

@@ -9,6 +9,11 @@ import {
     workspaceId,
     type Sample,
 } from "./everything";
+import { azureAppSamples } from "./everythingAzureApps";
+import { azureComputeSamples } from "./everythingAzureCompute";
+import { azureNetworkSamples } from "./everythingAzureNetwork";
+import { azureGovernanceSamples } from "./everythingAzureGovernance";
+import { azureOperationsSamples } from "./everythingAzureOperations";
 import { subscription, tenant } from "./support";
 
 const identityId = at("Microsoft.ManagedIdentity/userAssignedIdentities/id-main");
@@ -86,6 +91,11 @@ export const azureSamples: readonly Sample[] = [
         update: { minimumTlsVersion: "TLS1_2" },
         replace: { kind: "BlobStorage" },
     },
+    ...azureNetworkSamples,
+    ...azureComputeSamples,
+    ...azureOperationsSamples,
+    ...azureGovernanceSamples,
+    ...azureAppSamples,
     {
         type: "azure-native:authorization:ManagementLockByScope",
         inputs: { scope: vaultId, lockName: "keep", level: "CanNotDelete" },

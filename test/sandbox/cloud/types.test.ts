@@ -18,7 +18,7 @@ const samples: readonly Sample[] = [
 
 describe("every emulated type", () => {
     let bench: Bench;
-    const made = new Map<string, { id: string; inputs: Props; outputs: Props }>();
+    const made = new Map<Sample, { id: string; inputs: Props; outputs: Props }>();
     before(async () => {
         bench = await openBench();
     });
@@ -27,15 +27,16 @@ describe("every emulated type", () => {
     const filled = <T>(value: T): T =>
         JSON.parse(
             JSON.stringify(value).replaceAll(/\{(aws:[\w/]+:\w+)\}/g, (_, type: string) => {
-                return made.get(type)?.id ?? "";
+                return [...made].find(([one]) => one.type === type)?.[1].id ?? "";
             }),
         ) as T;
 
-    for (const { type, inputs, id, known = false, later = [] } of samples) {
+    for (const sample of samples) {
+        const { type, inputs, id, known = false, later = [] } = sample;
         it(`creates ${type} as its preview said`, async () => {
             const planned = await bench.engine.up(type, filled(given(inputs)), true);
             const built = await bench.engine.up(type, filled(given(inputs)));
-            made.set(type, built);
+            made.set(sample, built);
             if (typeof id === "string") {
                 assert.equal(planned.id, filled(id));
                 assert.equal(built.id, filled(id));
@@ -60,9 +61,10 @@ describe("every emulated type", () => {
         });
     }
 
-    for (const { type, update, replace } of samples) {
+    for (const sample of samples) {
+        const { type, update, replace } = sample;
         it(`tells updates of ${type} from replacements`, async () => {
-            const old = made.get(type)?.inputs ?? {};
+            const old = made.get(sample)?.inputs ?? {};
             assert.deepEqual((await bench.engine.diff(type, old, old)).changes, []);
             if (update !== undefined) {
                 const { changes, replaces } = await bench.engine.diff(type, old, {
@@ -79,9 +81,10 @@ describe("every emulated type", () => {
         });
     }
 
-    for (const { type, update } of samples.filter((sample) => sample.update !== undefined)) {
+    for (const sample of samples.filter(({ update }) => update !== undefined)) {
+        const { type, update } = sample;
         it(`updates ${type} in place and reads what it wrote`, async () => {
-            const { id, inputs, outputs } = made.get(type) ?? { id: "", inputs: {}, outputs: {} };
+            const { id, inputs, outputs } = made.get(sample) ?? { id: "", inputs: {}, outputs: {} };
             const news = { ...inputs, ...filled(update) };
             const { inputs: checked, failures } = await bench.engine.check(type, news, inputs);
             assert.deepEqual(failures, []);
@@ -105,8 +108,9 @@ describe("every emulated type", () => {
     });
 
     it("deletes everything in reverse order, and twice without complaint", async () => {
-        for (const { type } of [...samples].reverse()) {
-            const id = made.get(type)?.id ?? "";
+        for (const sample of [...samples].reverse()) {
+            const { type } = sample;
+            const id = made.get(sample)?.id ?? "";
             await bench.engine.delete(type, id);
             await bench.engine.delete(type, id);
             assert.equal((await bench.engine.read(type, id)).id, "", type);
