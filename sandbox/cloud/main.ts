@@ -31,7 +31,7 @@ startCloud({ dir, faults, crash }).then(
         process.once("SIGTERM", () => end(true));
         process.once("SIGINT", () => end(true));
         // An engine that was killed cannot tell its plugins to stop.
-        const parent = process.ppid;
+        const parent = Number(process.env.GATEHOUSE_ENGINE_PID) || process.ppid;
         setInterval(() => {
             if (process.ppid !== parent) {
                 end(false);

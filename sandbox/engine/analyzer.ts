@@ -9,6 +9,7 @@ import {
     type PolicyPackSummary,
     type PolicyViolation,
 } from "./api";
+import { watchful } from "./children";
 import { reconcile, type EffectivePolicy } from "./policyConfig";
 import { startPlugin, type PluginProcess } from "./plugin";
 import { channelOptions, errorText, unary } from "./rpc";
@@ -51,7 +52,7 @@ export class Analyzer {
             await startPlugin({
                 title: `policy pack ${spec.path}`,
                 path: process.execPath,
-                args: [policyHost(pack), context.engineAddress, pack],
+                args: [...watchful, policyHost(pack), context.engineAddress, pack],
                 cwd: pack,
                 env: packEnvironment(context),
             }),

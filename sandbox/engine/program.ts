@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { Deployment } from "./deployment";
 import { EngineError } from "./api";
-import { spawnChild } from "./children";
+import { spawnChild, watchful } from "./children";
 import type { Project, StackConfig } from "./project";
 
 /** How the program is told where it runs. */
@@ -36,7 +36,13 @@ export function spawnProgram(request: ProgramRequest): RunningProgram {
     const entry = path.relative(project.dir, project.main) || ".";
     const child = spawnChild(
         process.execPath,
-        [...project.runtime.nodeargs, hostOf(project), ...hostArguments(request), entry],
+        [
+            ...watchful,
+            ...project.runtime.nodeargs,
+            hostOf(project),
+            ...hostArguments(request),
+            entry,
+        ],
         { cwd: project.dir, env: environment(request) },
     );
     let errors = "";
