@@ -38,7 +38,7 @@ const limitMs = 180_000;
 const orphanLimitMs = 10_000;
 
 interface Build {
-    ensureBuilt(): boolean;
+    readonly ensureBuilt: () => boolean;
 }
 
 /** Runs of one estate, each in a process of its own, in folders of their own. */

@@ -69,9 +69,9 @@ async function undisturbed(bench: SoakBench): Promise<Record<Kind, Sound>> {
     return { up: await one("up"), destroy: await one("destroy") };
 }
 
-const duringUp: readonly Victim[] = ["program", "pack", "plugin", "engine"];
+const duringUp: readonly Victim[] = ["engine", "program", "pack", "plugin"];
 /** The program and the packs take no part in a destroy. */
-const duringDestroy: readonly Victim[] = ["engine", "plugin"];
+const duringDestroy: readonly Victim[] = ["plugin", "engine"];
 
 class Rounds {
     readonly #kills: Record<Victim, number> = { engine: 0, program: 0, pack: 0, plugin: 0 };
