@@ -17,8 +17,8 @@ export function dice(seed: number): () => number {
 
 /** What many kills came to. */
 export interface Tally {
-    readonly kills: Record<Victim, number>;
-    readonly byKind: Record<Kind, number>;
+    readonly kills: Readonly<Record<Kind, Record<Victim, number>>>;
+    readonly total: number;
     /** Resources an undisturbed up makes. */
     readonly resources: number;
     /** Kills that left something unfinished for the next run. */
@@ -69,13 +69,15 @@ async function undisturbed(bench: SoakBench): Promise<Record<Kind, Sound>> {
     return { up: await one("up"), destroy: await one("destroy") };
 }
 
-const duringUp: readonly Victim[] = ["engine", "program", "pack", "plugin"];
+const duringUp: readonly Victim[] = ["engine", "plugin", "program", "pack"];
 /** The program and the packs take no part in a destroy. */
 const duringDestroy: readonly Victim[] = ["plugin", "engine"];
 
 class Rounds {
-    readonly #kills: Record<Victim, number> = { engine: 0, program: 0, pack: 0, plugin: 0 };
-    readonly #byKind: Record<Kind, number> = { up: 0, destroy: 0 };
+    readonly #kills: Tally["kills"] = {
+        up: { engine: 0, program: 0, pack: 0, plugin: 0 },
+        destroy: { engine: 0, program: 0, pack: 0, plugin: 0 },
+    };
     readonly wrong: string[] = [];
     #inFlight = 0;
     #longestOrphanMs = 0;
@@ -88,7 +90,8 @@ class Rounds {
     ) {}
 
     get done(): number {
-        return this.#byKind.up + this.#byKind.destroy;
+        const counts = [this.#kills.up, this.#kills.destroy].flatMap((one) => Object.values(one));
+        return counts.reduce((sum, count) => sum + count, 0);
     }
 
     /** A fresh sandbox: an up that is cut off, the next run, a destroy that is cut off, the next run. */
@@ -105,10 +108,7 @@ class Rounds {
         const moment = this.#moment(kind);
         const written = this.sound[kind].ended.written;
         const run = await this.bench.killedRun(kind, dir, victim, moment, written);
-        if (run.killed) {
-            this.#kills[victim] += 1;
-            this.#byKind[kind] += 1;
-        }
+        if (run.killed) this.#kills[kind][victim] += 1;
         this.#longestOrphanMs = Math.max(this.#longestOrphanMs, run.orphansMs);
         const told = `${kind}, ${victim} killed ${JSON.stringify(moment)}`;
         if (run.orphansMs === Infinity) this.wrong.push(`${told}: children outlive the engine`);
@@ -128,8 +128,9 @@ class Rounds {
     /** Each in its turn. */
     #victim(kind: Kind): Victim {
         const possible = kind === "up" ? duringUp : duringDestroy;
-        const fewest = Math.min(...possible.map((one) => this.#kills[one]));
-        return possible.find((one) => this.#kills[one] === fewest) ?? "engine";
+        const kills = this.#kills[kind];
+        const fewest = Math.min(...possible.map((one) => kills[one]));
+        return possible.find((one) => kills[one] === fewest) ?? "engine";
     }
 
     #moment(kind: Kind): Moment {
@@ -141,7 +142,7 @@ class Rounds {
     tally(): Tally {
         return {
             kills: this.#kills,
-            byKind: this.#byKind,
+            total: this.done,
             resources: this.sound.up.accounts.state.length,
             inFlight: this.#inFlight,
             longestOrphanMs: this.#longestOrphanMs,
