@@ -93,8 +93,8 @@ export class SoakBench {
         const run = this.#start(kind, dir);
         const bytes = "share" in moment ? moment.share * written : 0;
         const wait = "share" in moment ? moment.thenMs : moment.afterMs;
-        while (run.running() && run.written() < bytes) await sleep(2);
-        await sleep(wait);
+        while (run.running() && run.written() < bytes) await sleep(1);
+        if (wait > 0) await sleep(wait);
         let members = family(run.pid);
         while (run.running() && members[victim] === undefined) {
             await sleep(10);
