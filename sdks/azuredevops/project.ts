@@ -1,52 +1,85 @@
 import * as pulumi from "@pulumi/pulumi";
+import { isOfType, propertiesOf, withDefaults } from "./utilities";
 
-/** The arguments of a {@link Project}; as in the published package. */
+/** The arguments of a {@link Project}. */
 export interface ProjectArgs {
+    /** What it is for. */
     description?: pulumi.Input<string>;
-    /** Map of `boards`, `repositories`, `pipelines`, `testplans`, `artifacts` to `enabled` or `disabled`. */
+    /**
+     * `enabled` or `disabled` of `boards`, `repositories`, `pipelines`, `testplans`, `artifacts`.
+     */
     features?: pulumi.Input<Record<string, pulumi.Input<string>>>;
+    /** Name. Left out, the resource's own with seven random digits. */
     name?: pulumi.Input<string>;
-    /** `Git` (default) or `Tfvc`. Changing it replaces the project. */
+    /**
+     * Kind of version control. One of `git`, `tfvc`. Default: `git`. A change replaces the
+     * resource.
+     */
     versionControl?: pulumi.Input<string>;
-    /** `private` (default) or `public`. */
+    /** Who sees it. One of `private`, `public`. Default: `private`. */
     visibility?: pulumi.Input<string>;
-    /** `Agile` by default. Changing it replaces the project. */
+    /** Process the project follows. Default: `Agile`. A change replaces the resource. */
     workItemTemplate?: pulumi.Input<string>;
 }
 
-/** An Azure DevOps project. */
+/** What is known of a {@link Project} that stands. */
+export interface ProjectState extends Partial<ProjectArgs> {
+    /** Id of the process the project follows. */
+    processTemplateId?: pulumi.Input<string>;
+}
+
+/**
+ * A project: what everything else belongs to. Its features are switched here or by
+ * `ProjectFeatures`, never by both.
+ */
 export class Project extends pulumi.CustomResource {
     /** @internal */
     static readonly __pulumiType = "azuredevops:index/project:Project";
 
+    /** What it is for. */
     declare readonly description: pulumi.Output<string | undefined>;
+    /**
+     * `enabled` or `disabled` of `boards`, `repositories`, `pipelines`, `testplans`, `artifacts`.
+     */
     declare readonly features: pulumi.Output<Record<string, string> | undefined>;
+    /** Name. Left out, the resource's own with seven random digits. */
     declare readonly name: pulumi.Output<string>;
+    /** Id of the process the project follows. */
     declare readonly processTemplateId: pulumi.Output<string>;
+    /** Kind of version control. */
     declare readonly versionControl: pulumi.Output<string | undefined>;
+    /** Who sees it. */
     declare readonly visibility: pulumi.Output<string | undefined>;
+    /** Process the project follows. */
     declare readonly workItemTemplate: pulumi.Output<string | undefined>;
 
-    /** Adopts the state of an existing project by its id. */
+    /** The resource of this id as it stands, with what is known of it; nothing is created. */
     static get(
         name: string,
         id: pulumi.Input<pulumi.ID>,
-        state?: ProjectArgs,
+        state?: ProjectState,
         opts?: pulumi.CustomResourceOptions,
     ): Project {
         return new Project(name, state, { ...opts, id });
     }
 
-    constructor(name: string, args: ProjectArgs = {}, opts: pulumi.CustomResourceOptions = {}) {
-        const inputs = {
-            description: args.description,
-            features: args.features,
-            name: args.name,
-            versionControl: args.versionControl,
-            visibility: args.visibility,
-            workItemTemplate: args.workItemTemplate,
-            processTemplateId: undefined /* output */,
-        };
-        super(Project.__pulumiType, name, inputs, opts);
+    /** True for a Project, whichever copy of this package made it. */
+    static override isInstance(obj: unknown): obj is Project {
+        return isOfType(obj, Project.__pulumiType);
+    }
+
+    constructor(name: string, args?: ProjectArgs, opts?: pulumi.CustomResourceOptions) {
+        const properties = propertiesOf(args, opts, {
+            optional: [
+                "description",
+                "features",
+                "name",
+                "versionControl",
+                "visibility",
+                "workItemTemplate",
+            ],
+            outputs: ["processTemplateId"],
+        });
+        super(Project.__pulumiType, name, properties, withDefaults(opts));
     }
 }

@@ -1,0 +1,9 @@
+/** Shapes of arguments inside arguments. */
+export * from "./branchPolicies";
+export * from "./buildDefinition";
+export * from "./endpoints";
+export * from "./events";
+export * from "./gitEvents";
+export * from "./resources";
+export * from "./workItemEvents";
+export * from "./functions";
