@@ -1,0 +1,30 @@
+import path from "node:path";
+import { describe, it } from "mocha";
+import { subjects } from "./cases";
+import { embeddedBench } from "./support/embeddedBench";
+import { judge } from "./support/judge";
+import { startWorld } from "./support/provider";
+
+const folder = path.join(__dirname, "..", "..", ".sandbox", `conformance-${process.pid}`);
+let count = 0;
+
+describe("conformance of the embedded engine", function () {
+    this.timeout(30_000);
+    for (const [subject, cases] of Object.entries(subjects)) {
+        describe(subject, () => {
+            for (const each of cases) {
+                it(each.title, async () => {
+                    count += 1;
+                    const world = await startWorld();
+                    const bench = embeddedBench(path.join(folder, String(count)), world);
+                    try {
+                        await judge(each, bench, world);
+                    } finally {
+                        bench.close();
+                        world.close();
+                    }
+                });
+            }
+        });
+    }
+});
