@@ -13,7 +13,10 @@ import type {
 import { detailOf } from "./pulumiDetails";
 import { hideSecrets, type Properties } from "./pulumiState";
 
-/** The CLI's words for steps; those not named (halves of a replacement) are left out. */
+/**
+ * The CLI's words for steps; those not named (halves of a replacement) are left out. It has words of its own
+ * for what leaves the state without a call to a provider.
+ */
 const operations: Readonly<Record<string, Operation>> = {
     same: "same",
     create: "create",
@@ -23,6 +26,8 @@ const operations: Readonly<Record<string, Operation>> = {
     read: "read",
     import: "import",
     refresh: "refresh",
+    discard: "delete",
+    "remove-pending-replace": "delete",
 };
 
 /** Events that the CLI sends and the SDK's types do not know yet. */

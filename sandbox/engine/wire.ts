@@ -103,8 +103,7 @@ function dependenciesOf(output: JsonObject): string[] {
 
 /**
  * Takes output values apart: what they hold (unknown when they hold nothing), marked secret when
- * they say so. Their dependencies are added to `dependencies`. Nulls in objects are dropped, as the
- * real engine does.
+ * they say so. Their dependencies are added to `dependencies`.
  */
 export function flattenOutputs(value: Json, dependencies: Set<string>): Json {
     if (isList(value)) {
@@ -119,9 +118,7 @@ export function flattenOutputs(value: Json, dependencies: Set<string>): Json {
     }
     const copy: Record<string, Json> = {};
     for (const [key, inner] of Object.entries(value)) {
-        // In a marked object null is a value like any other: a secret may hold it.
-        if (inner !== null || signatureKey in value)
-            copy[key] = flattenOutputs(inner, dependencies);
+        copy[key] = flattenOutputs(inner, dependencies);
     }
     return copy;
 }

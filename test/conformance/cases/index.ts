@@ -1,11 +1,16 @@
 import type { Case } from "../support/case";
 import { aliases } from "./aliases";
-import { ordering } from "./ordering";
+import { failures } from "./failures";
+import { invokes } from "./invokes";
 import { options } from "./options";
+import { ordering } from "./ordering";
+import { policyCases } from "./policies";
 import { protection } from "./protection";
+import { providers } from "./providers";
 import { reads } from "./reading";
 import { replacements } from "./replacements";
 import { steps } from "./steps";
+import { values } from "./values";
 
 /** Every case, by subject. */
 export const subjects: Readonly<Record<string, readonly Case[]>> = {
@@ -16,4 +21,9 @@ export const subjects: Readonly<Record<string, readonly Case[]>> = {
     protection,
     options,
     aliases,
+    providers,
+    values,
+    invokes,
+    policies: policyCases,
+    failures,
 };

@@ -75,11 +75,11 @@ export const options = [
         up(thing({ size: 2, name: "y" }, { ignoreChanges: ["*"] }), { steps: "same a" }),
     ),
     story(
-        "lets a replacement take the ignored value of old",
+        "lets a replacement take the program's value, ignored or not",
         up(thing({ size: 1, name: "x" })),
         up(thing({ size: 2, name: "y" }, { ignoreChanges: ["size"] }), {
             steps: "replace a",
-            world: { "a-2": { size: 1, name: "y" } },
+            world: { "a-2": { size: 2, name: "y" } },
         }),
     ),
     story(
@@ -116,7 +116,7 @@ export const options = [
         }),
         up(thing({}, { customTimeouts: { create: "10m" } }), {
             steps: "same a",
-            state: { a: { customTimeouts: { create: 600 } } },
+            state: { a: { customTimeouts: { create: 600, delete: 0, update: 0 } } },
         }),
     ),
     story(

@@ -88,7 +88,7 @@ export const ordering = [
                 new Thing("b", {}, { parent: inner });
                 new Thing("c", {}, { dependsOn: group });
             },
-            { state: { c: { dependencies: ["b", "a"] } } },
+            { state: { c: { dependencies: ["a", "b"] } } },
         ),
         destroy({ inOrder: ["delete c", "delete a"] }),
     ),

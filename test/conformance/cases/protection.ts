@@ -36,9 +36,9 @@ export const protection = [
         up(nothing, { steps: "delete a", world: {} }),
     ),
     story(
-        "needs an up of its own to take the protection away from what is replaced",
+        "takes the protection away and replaces in one up",
         up(thing({ name: "x" }, { protect: true })),
-        up(thing({ name: "y" }), { errors: [/protect/], world: { "a-1": { name: "x" } } }),
+        up(thing({ name: "y" }), { steps: "replace a", world: { "a-2": { name: "y" } } }),
     ),
     story(
         "hands protection down to children",

@@ -79,10 +79,29 @@ export const reads = [
         up(thing({ size: 8 }), { steps: "update a", world: { there: { size: 8 } } }),
         destroy({ world: {} }),
     ),
-    story("refuses to import what the program describes otherwise", {
+    story("imports what the program describes otherwise, then changes it", {
         program: thing({ size: 8 }, { import: "there" }),
         meanwhile: there,
-        expect: { errors: [/size|do not match/], world: { there: { size: 7 } } },
+        expect: {
+            steps: "import a, update a",
+            calls: ["read a", "update a"],
+            world: { there: { size: 8 } },
+            state: { a: { id: "there", inputs: { size: 8 } } },
+        },
+    }),
+    story("refuses to replace what it imports", {
+        program: thing({ size: 7, name: "x" }, { import: "there" }),
+        meanwhile: there,
+        expect: {
+            errors: [/previously-imported resources that still specify an ID may not be replaced/],
+            calls: ["read a"],
+            world: { there: { size: 7 } },
+        },
+    }),
+    story("keeps what ignoreChanges names as it was imported", {
+        program: thing({ size: 8 }, { import: "there", ignoreChanges: ["size"] }),
+        meanwhile: there,
+        expect: { steps: "import a", calls: ["read a"], world: { there: { size: 7 } } },
     }),
     story(
         "refuses to import what does not exist",

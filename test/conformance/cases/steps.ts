@@ -138,9 +138,11 @@ export const steps = [
         up(thing({ size: 2 }, {}, "test:index:Vague"), { steps: "update a" }),
     ),
     story(
-        "takes null and undefined inputs for missing ones",
-        up(thing({ size: 1, none: undefined, nil: null }), { world: { "a-1": { size: 1 } } }),
-        up(thing({ size: 1 }), { steps: "same a" }),
+        "takes undefined for missing, but null for a value",
+        up(thing({ size: 1, none: undefined, nil: null }), {
+            world: { "a-1": { nil: null, size: 1 } },
+        }),
+        up(thing({ size: 1 }), { steps: "update a", world: { "a-1": { size: 1 } } }),
     ),
     story(
         "gives outputs to other resources and to the stack",

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import * as engine from "../../../sandbox/engine";
-import type { Bench, Values } from "./case";
+import type { Bench } from "./case";
 import { findingTexts, messages, stepTexts } from "./outcome";
 import { writePack } from "./packs";
 import type { World } from "./provider";

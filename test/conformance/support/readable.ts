@@ -31,9 +31,17 @@ export function readable(resources: readonly object[]): Values[] {
     return resources.map((resource) => {
         const fields = Object.entries(resource)
             .filter(([key, value]) => !accidental.has(key) && !isEmpty(value))
-            .map(([key, value]) => [key, short(value)]);
+            .map(([key, value]) => [key, sorted(key, short(value))]);
         return Object.fromEntries(fields) as Values;
     });
+}
+
+/** Dependencies come in the order in which the program's promises end. */
+function sorted(key: string, value: unknown): unknown {
+    if (key === "dependencies") return [...(value as string[])].sort();
+    if (key !== "propertyDependencies") return value;
+    const entries = Object.entries(value as Record<string, string[]>);
+    return Object.fromEntries(entries.map(([property, urns]) => [property, [...urns].sort()]));
 }
 
 function isEmpty(value: unknown): boolean {
