@@ -112,7 +112,6 @@ export function goalOf(request: proto.RegisterResourceRequest): Goal {
     for (const [property, list] of told) propertyDependencies[property] = list.getUrnsList();
     const inputs: Record<string, Json> = {};
     for (const [key, value] of Object.entries(fromStruct(request.getObject()))) {
-        if (value === null) continue;
         const inside = new Set<string>();
         inputs[key] = flattenOutputs(value, inside);
         if (told.length === 0) for (const urn of dependencies) inside.add(urn);

@@ -37,8 +37,9 @@ export async function register(
     order: number,
 ): Promise<ResourceState> {
     const { deployment } = context;
-    const goal = inherit(context, wanted);
-    const { stack } = deployment.options;
+    const { stack, projectDir } = deployment.options;
+    const inputs = withHashes(wanted.inputs, projectDir);
+    const goal = inherit(context, { ...wanted, inputs });
     const urn = makeUrn(stack, deployment.project, goal.parent, goal.type, goal.name);
     claim(context, urn, goal.parent);
     const registration = { order, urn, goal, ...findOld(context, urn, goal) };
@@ -103,7 +104,6 @@ export function baseState(
         dependencies: goal.dependencies,
         propertyDependencies: goal.propertyDependencies,
         additionalSecretOutputs: goal.additionalSecretOutputs,
-        aliases: registration.aliases,
         ignoreChanges: goal.ignoreChanges,
         replaceOnChanges: goal.replaceOnChanges,
         hideDiff: goal.hideDiff,

@@ -120,6 +120,8 @@ export function flattenOutputs(value: Json, dependencies: Set<string>): Json {
     for (const [key, inner] of Object.entries(value)) {
         copy[key] = flattenOutputs(inner, dependencies);
     }
+    // Present in every reference that the real engine writes.
+    if (value[signatureKey] === signatures.resource) copy.packageVersion ??= "";
     return copy;
 }
 

@@ -27,7 +27,8 @@ export function notReady(id: string, outputs: Record<string, unknown>): Error {
         .setReasonsList(["still starting"]);
     const detail = new Any();
     detail.pack(failed.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
-    const status = new Status();
+    // Clients in Go take no details whose code and words are not those of the call itself.
+    const status = new Status().setCode(grpc.status.UNKNOWN).setMessage("not ready");
     status.addDetails(detail);
     const metadata = new grpc.Metadata();
     metadata.add("grpc-status-details-bin", Buffer.from(status.serializeBinary()));

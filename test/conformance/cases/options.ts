@@ -116,7 +116,7 @@ export const options = [
         }),
         up(thing({}, { customTimeouts: { create: "10m" } }), {
             steps: "same a",
-            state: { a: { customTimeouts: { create: 600, delete: 0, update: 0 } } },
+            state: { a: { customTimeouts: { create: 600 } } },
         }),
     ),
     story(

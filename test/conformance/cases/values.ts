@@ -56,11 +56,11 @@ export const values = [
         up(
             () => {
                 const a = new Thing("a", { token: "t" });
-                new Thing("b", { key: a.key });
+                new Thing("b", { secretOf: a.key });
                 return { key: a.key };
             },
             {
-                world: { "a-1": { token: "t" }, "b-1": { key: { secret: "key-of-test" } } },
+                world: { "a-1": { token: "t" }, "b-1": { secretOf: { secret: "key-of-test" } } },
                 outputs: { key: "[secret]" },
             },
         ),

@@ -31,6 +31,9 @@ async function check(each: Case, folder: string): Promise<void> {
                 : embeddedBench(`${folder}-embedded`, world);
         try {
             seen.push(await judge(each, bench, world));
+        } catch (error) {
+            const words = error instanceof Error ? error.message : String(error);
+            throw new Error(`${engine}: ${words}`, { cause: error });
         } finally {
             bench.close();
             world.close();

@@ -202,9 +202,10 @@ export async function startWorld(): Promise<World> {
             const response = new proto.InvokeResponse();
             if (args.fail === true) throw new Error("invoke was told to fail");
             if ("bad" in args) {
-                return response.addFailures(
-                    new proto.CheckFailure().setProperty("bad").setReason("is not known"),
-                );
+                const failure = new proto.CheckFailure()
+                    .setProperty("bad")
+                    .setReason("is not known");
+                return response.setFailuresList([failure]);
             }
             return response.setReturn(struct({ said: request.getTok(), ...args }));
         }),
