@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Step } from "./api";
 import { analyze, remediate } from "./analyze";
+import { withHashes } from "./assets";
 import type { Cascaded, Context } from "./context";
 import { executeCustom } from "./custom";
 import { defaultProvider } from "./defaultProviders";

@@ -1,5 +1,6 @@
 import type { Case } from "../support/case";
 import { aliases } from "./aliases";
+import { assets } from "./assets";
 import { failures } from "./failures";
 import { invokes } from "./invokes";
 import { options } from "./options";
@@ -23,6 +24,7 @@ export const subjects: Readonly<Record<string, readonly Case[]>> = {
     aliases,
     providers,
     values,
+    assets,
     invokes,
     policies: policyCases,
     failures,

@@ -82,7 +82,7 @@ export const invokes = [
                     () => "",
                     (error: unknown) => String(error),
                 );
-                return { words: /is not known/.test(words) };
+                return { words: words.includes("is not known") };
             },
             { outputs: { words: true } },
         ),

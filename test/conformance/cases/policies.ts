@@ -19,7 +19,7 @@ const policies = `[
     { name: "few", description: "d", enforcementLevel: "mandatory",
       validateStack: (args, report) => {
           const things = args.resources.filter((r) => r.type === "test:index:Thing");
-          if (things.length > 2) report("more than two things", things[2].urn);
+          if (things.length > 2) report("more than two things", things.map((r) => r.urn).sort()[2]);
       } },
 ]`;
 

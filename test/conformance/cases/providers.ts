@@ -95,7 +95,7 @@ export const providers = [
         "moves from the default provider to an explicit one of the same configuration",
         up(thing()),
         up(explicit({}), {
-            steps: "create p, replace a",
+            steps: "create p, same a",
             state: { a: { provider: "p" }, default: null },
         }),
     ),

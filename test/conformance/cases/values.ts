@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { Group, Thing } from "../support/things";
 import { again, preview, story, thing, up } from "../support/story";
 
-/** Secrets, unknowns, assets and references: values that are more than plain JSON. */
+/** Secrets, unknowns and references: values that are more than plain JSON. */
 export const values = [
     story(
         "carries a secret to the provider and hides it in the state",
@@ -111,27 +111,6 @@ export const values = [
             { steps: "create a, create known-1" },
         ),
         again({ steps: "create a, create known-1, create unknown-arn:a-1" }),
-    ),
-    story(
-        "sends text assets and archives",
-        up(
-            thing({
-                file: new pulumi.asset.StringAsset("hello"),
-                folder: new pulumi.asset.AssetArchive({
-                    inner: new pulumi.asset.StringAsset("world"),
-                }),
-            }),
-        ),
-        again({ steps: "same a", calls: [] }),
-        up(
-            thing({
-                file: new pulumi.asset.StringAsset("changed"),
-                folder: new pulumi.asset.AssetArchive({
-                    inner: new pulumi.asset.StringAsset("world"),
-                }),
-            }),
-            { steps: "update a" },
-        ),
     ),
     story(
         "passes a resource as a value",
