@@ -112,15 +112,6 @@ describe("the embedded engine when something goes wrong", () => {
         assert.match(errorsOf(result), /package "gcp".* is not emulated; .*: test/);
     });
 
-    it("refuses transforms instead of ignoring them", async () => {
-        const result = await stack.run("up", () => {
-            new Thing("a", {}, { transforms: [() => undefined] });
-            return undefined;
-        });
-        assert.equal(result.ok, false);
-        assert.match(errorsOf(result), /transforms/);
-    });
-
     it("finds drift and repairs it with the next up", async () => {
         const program = (): undefined => {
             const a = new Thing("a", { size: 1 });
