@@ -67,6 +67,8 @@ export class EventCollector {
     readonly #steps = new Map<string, Step>();
     readonly #packs = new Map<string, Pack>();
     readonly #details = new Map<string, StepDetail>();
+    /** Steps as they began: their number. */
+    readonly #begun = new Map<string, number>();
     readonly #planned = new Map<string, ResourceSummary>();
 
     constructor(
@@ -104,12 +106,12 @@ export class EventCollector {
         return [...others.sort((a, b) => (a.urn < b.urn ? -1 : 1)), ...deletions];
     }
 
-    /** In the order of {@link steps}; default providers are nobody's. */
+    /** In the order in which the CLI came to them; default providers are nobody's. */
     details(): StepDetail[] {
-        return this.steps().flatMap(({ op, urn, type, name }) => {
-            if (type.startsWith("pulumi:providers:") && /^default(_|$)/.test(name)) return [];
-            return this.#details.get(`${op} ${urn}`) ?? [];
-        });
+        const place = ({ op, urn }: StepDetail): number => this.#begun.get(`${op} ${urn}`) ?? 0;
+        return [...this.#details.values()]
+            .filter(({ urn }) => !/::pulumi:providers:[^:]+::default(_|$)/.test(urn))
+            .sort((a, b) => place(a) - place(b));
     }
 
     packs(): PolicyPackSummary[] {
@@ -144,6 +146,8 @@ export class EventCollector {
 
     #begin(metadata: StepEventMetadata): void {
         const step = this.#stepOf(metadata);
+        const key = `${metadata.op} ${metadata.urn}`;
+        if (!this.#begun.has(key)) this.#begun.set(key, this.#begun.size);
         if (step !== undefined && isOperated(metadata)) this.emit({ kind: "step-start", step });
     }
 

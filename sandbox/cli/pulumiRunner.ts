@@ -4,15 +4,13 @@ import { pathToFileURL } from "node:url";
 import {
     LocalWorkspace,
     PulumiCommand,
-    type Deployment,
     type DestroyOptions,
     type Stack,
-    type UpdateSummary,
 } from "@pulumi/pulumi/automation";
 import semver from "semver";
 import { startCloud, type Cloud } from "../cloud";
 import type { FaultsConfiguration } from "../cloud/faults";
-import { EngineError, type DeploymentRecord, type RunKind, type RunResult } from "../engine/api";
+import { EngineError, type RunKind, type RunResult } from "../engine/api";
 import { realPath } from "./choose";
 import { policyPacks } from "./embeddedRunner";
 import { faultsOf, faultsTitle } from "./faults";
@@ -20,6 +18,7 @@ import { openPlaces, type Places } from "./places";
 import { cliError } from "./pulumiErrors";
 import { EventCollector } from "./pulumiEvents";
 import { requireCliPlan, withPlanFile } from "./pulumiPlan";
+import { exportState, importState, pastOf } from "./pulumiExchange";
 import { resourcesOf } from "./pulumiState";
 import { prepareWorkDir } from "./pulumiWorkDir";
 import type { Runner, RunnerOptions, RunRequest } from "./runner";
@@ -51,11 +50,8 @@ export function pulumiRunner(options: RunnerOptions, version: string): Runner {
             const root = resourcesOf(await stack.exportStack()).find(isStack);
             return { ...root?.outputs };
         },
-        exportState: async () => {
-            const stack = await openStack(setting, {});
-            return await stack.exportStack();
-        },
-        importState: (document) => importState(document, setting),
+        exportState: async () => exportState(await openStack(setting, {})),
+        importState: async (document) => importState(document, await openStack(setting, {})),
         history: async () => pastOf(await (await openStack(setting, {})).history(20)),
     };
 }
@@ -151,37 +147,6 @@ async function bootCloud({ places, faults }: Setting): Promise<Cloud> {
     } catch (error) {
         throw new EngineError(error instanceof Error ? error.message : String(error));
     }
-}
-
-/** @throws EngineError, exit code 2, in the CLI's words for a document it does not take. */
-async function importState(document: unknown, setting: Setting): Promise<void> {
-    const stack = await openStack(setting, {});
-    try {
-        await stack.importStack(document as Deployment);
-    } catch (error) {
-        throw new EngineError(cliError(error), 2);
-    }
-}
-
-/** The CLI keeps more than the embedded engine does, previews among it. */
-function pastOf(summaries: readonly UpdateSummary[]): DeploymentRecord[] {
-    const kinds = {
-        update: "up",
-        refresh: "refresh",
-        destroy: "destroy",
-        import: "import",
-    } as const;
-    return summaries.flatMap(({ kind, startTime, endTime, result, resourceChanges }) => {
-        const own = kinds[kind as keyof typeof kinds] as DeploymentRecord["kind"] | undefined;
-        if (own === undefined) return [];
-        return {
-            kind: own,
-            startTime: new Date(startTime).toISOString(),
-            endTime: new Date(endTime).toISOString(),
-            result: result === "succeeded" ? ("succeeded" as const) : ("failed" as const),
-            changes: { ...resourceChanges },
-        };
-    });
 }
 
 /** @throws EngineError in the CLI's words when the stack cannot be opened. */
