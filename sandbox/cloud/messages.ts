@@ -9,11 +9,11 @@ import { fromStruct, toStruct, unmarked } from "./wire";
 
 export function readResponse(type: ResourceType, cloud: Cloudlet, request: pb.ReadRequest) {
     const state = unmarked(request.getProperties()).values;
-    const found = standing(type, cloud, request.getId(), state);
+    const known = unmark(fromStruct(request.getInputs()));
+    const found = standing(type, cloud, request.getId(), { ...known.values, ...state });
     if (found === undefined) {
         return new pb.ReadResponse();
     }
-    const known = unmark(fromStruct(request.getInputs()));
     const secrets: Path[] = [...found.secrets, ...known.secrets];
     const inputs = withoutUnreadable(type, found.inputs, known.values);
     return new pb.ReadResponse()

@@ -143,7 +143,8 @@ export function standing(
     id: string,
     known: Values = {},
 ): StoredResource | undefined {
-    return store.find(type.token, id, type.realm?.(scope, known));
+    const found = store.find(type.token, id, type.realm?.(scope, known));
+    return found ?? type.seek?.(id, scope, store, known);
 }
 
 function missing(type: ResourceType, id: string, olds: Values, preview: boolean): StoredResource {

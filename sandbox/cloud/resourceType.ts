@@ -64,6 +64,8 @@ export interface ResourceType {
      * only in one. The inputs or outputs of the resource may have a say.
      */
     realm?(scope: Scope, known: Values): string;
+    /** The resource of an id that alone does not say in which realm; nothing when there are several. */
+    seek?(id: string, scope: Scope, store: CloudStore, known: Values): StoredResource | undefined;
     /** Rules over several properties; what is not known yet must pass. */
     check?(inputs: Values, scope: Scope, store: CloudStore): Failure[];
     /** Inputs completed by the provider itself, before the check. */

@@ -39,6 +39,8 @@ export interface AwsType {
     readonly operation: string;
     readonly name?: NameRule;
     readonly deleteBeforeReplace?: boolean;
+    /** Input that names what its ids are unique in; account and region when not given. */
+    readonly within?: string;
     /** Creating what exists overwrites it, as "put" does. */
     readonly puts?: boolean;
     /** Values of inputs that are not given, as the service fills them in. */
@@ -107,8 +109,10 @@ export function awsType(type: AwsType): ResourceType {
         overwrites: type.puts === true,
         realm: (scope, given) => {
             const { accountId, region } = accountOf(scope, given);
-            return isGlobal ? accountId : `${accountId}/${region}`;
+            const inside = type.within === undefined ? "" : `/${str(given, type.within)}`;
+            return isGlobal ? accountId : `${accountId}/${region}${inside}`;
         },
+        ...(type.within === undefined ? {} : { seek: seeker(token, type.within) }),
         complete: (given, scope) => withTexts(inputs, isTagged ? tagged(given, scope) : given),
         check: (given, scope, store) => [
             ...checkDocuments(inputs, given),
@@ -161,6 +165,17 @@ export function awsType(type: AwsType): ResourceType {
     };
 }
 
+/** Finds what an import or a deletion names by its id alone. */
+function seeker(token: string, within: string): NonNullable<ResourceType["seek"]> {
+    return (id, scope, store, known) => {
+        const { accountId, region } = accountOf(scope, known);
+        const found = store
+            .list(token)
+            .filter((one) => one.id === id && one.key.includes(`|${accountId}/${region}/`));
+        return known[within] === undefined && found.length === 1 ? found[0] : undefined;
+    };
+}
+
 /** The fields, with the form of the name. */
 function named(fields: Fields, name: NameRule | undefined): Fields {
     if (name === undefined) {
@@ -205,10 +220,10 @@ function refuseTaken(type: AwsType, write: Write & AwsAccount, isGlobal: boolean
 }
 
 function refuseHeld({ held }: AwsType, { store, old }: Change): void {
-    const owned = new Set(store.under(belongingsOf(old)).map(({ key }) => key));
+    const own = new Set([old.key, ...store.under(belongingsOf(old)).map(({ key }) => key)]);
     const user = store
         .under(usersOf(old))
-        .find((one) => held?.by.includes(one.type) === true && !owned.has(one.key));
+        .find((one) => held?.by.includes(one.type) === true && !own.has(one.key));
     if (held !== undefined && user !== undefined) {
         const { http = 409, code, says, operation } = held;
         throw awsError(http, operation, code, says.replaceAll("%", old.id));

@@ -1,64 +1,41 @@
-import type { CloudFunction, CloudPackage, ResourceType } from "../resourceType";
-import type { Fields } from "../shape";
+import type { CloudPackage, ResourceType } from "../resourceType";
 import {
     checkConfiguration,
     configurationFields,
     configuredAccount,
     parsedConfiguration,
 } from "./account";
-import { accountPasswordPolicy, serviceLinkedRole } from "./iam/account";
-import { openIdConnectProvider } from "./iam/openIdConnectProvider";
-import { policy } from "./iam/policy";
-import { role } from "./iam/role";
-import { instanceProfile, rolePolicy, rolePolicyAttachment } from "./iam/rolePolicies";
-import { alias, grant } from "./kms/alias";
-import { key, keyPolicy } from "./kms/key";
-import { bucket } from "./s3/bucket";
-import {
-    accountPublicAccessBlock,
-    bucketEncryption,
-    bucketLifecycle,
-    bucketLogging,
-    bucketObjectLock,
-    bucketOwnershipControls,
-    bucketPolicy,
-    bucketPublicAccessBlock,
-    bucketVersioning,
-} from "./s3/settings";
-import { secretPolicy, secretVersion } from "./secrets/contents";
-import { secret } from "./secrets/secret";
+import { auditTypes } from "./audit";
+import { buildTypes } from "./build";
+import { computeTypes } from "./compute";
+import { deployTypes } from "./deploy";
+import { iamTypes } from "./iam";
+import { kmsTypes } from "./kms";
+import { networkTypes } from "./network";
+import { s3Types } from "./s3";
+import { secretsTypes } from "./secrets";
+import { ssmTypes } from "./ssm";
+import { trustTypes } from "./trust";
+import { watchTypes } from "./watch";
+import { awsFunctions } from "./functions";
+
+export { awsFunctions };
 
 /** AWS types that are emulated. */
 export const awsTypes: readonly ResourceType[] = [
-    alias,
-    grant,
-    key,
-    keyPolicy,
-    bucket,
-    accountPublicAccessBlock,
-    bucketEncryption,
-    bucketLifecycle,
-    bucketLogging,
-    bucketObjectLock,
-    bucketOwnershipControls,
-    bucketPolicy,
-    bucketPublicAccessBlock,
-    bucketVersioning,
-    secret,
-    secretPolicy,
-    secretVersion,
-    accountPasswordPolicy,
-    instanceProfile,
-    openIdConnectProvider,
-    policy,
-    role,
-    rolePolicy,
-    rolePolicyAttachment,
-    serviceLinkedRole,
+    ...auditTypes,
+    ...buildTypes,
+    ...computeTypes,
+    ...deployTypes,
+    ...iamTypes,
+    ...kmsTypes,
+    ...networkTypes,
+    ...s3Types,
+    ...secretsTypes,
+    ...ssmTypes,
+    ...trustTypes,
+    ...watchTypes,
 ];
-
-/** AWS functions that are emulated. */
-export const awsFunctions = new Map<string, { args: Fields; run: CloudFunction }>();
 
 export const awsConfiguration: NonNullable<CloudPackage["configuration"]> = {
     fields: configurationFields,

@@ -47,13 +47,21 @@ export const storageSamples: readonly Sample[] = [
         type: "aws:s3/bucketPolicy:BucketPolicy",
         inputs: {
             bucket: "acme-state",
-            policy: policy({
-                Effect: "Deny",
-                Principal: "*",
-                Action: "s3:*",
-                Resource: [bucketArn, `${bucketArn}/*`],
-                Condition: { Bool: { "aws:SecureTransport": "false" } },
-            }),
+            policy: policy(
+                {
+                    Effect: "Deny",
+                    Principal: "*",
+                    Action: "s3:*",
+                    Resource: [bucketArn, `${bucketArn}/*`],
+                    Condition: { Bool: { "aws:SecureTransport": "false" } },
+                },
+                {
+                    Effect: "Allow",
+                    Principal: { Service: "cloudtrail.amazonaws.com" },
+                    Action: ["s3:GetBucketAcl", "s3:PutObject"],
+                    Resource: [bucketArn, `${bucketArn}/AWSLogs/*`],
+                },
+            ),
         },
         id: "acme-state",
         replace: { bucket: "other" },

@@ -48,3 +48,6 @@ export function trustService(name: string): string {
 export function make(bench: Bench, type: string, inputs: Props) {
     return bench.engine.up(`aws:${type}`, inputs);
 }
+
+/** A role that stands where the samples are made. */
+export const deployArn = arn("iam", "role/pipeline/deploy", "");

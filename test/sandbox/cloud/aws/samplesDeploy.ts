@@ -1,0 +1,206 @@
+import type { Sample } from "../everything";
+import { account, arn, deployArn, policy } from "./support";
+
+/** Targets of deployments. */
+export const deploySamples: readonly Sample[] = [
+    {
+        type: "aws:ecr/repository:Repository",
+        inputs: {
+            name: "acme/web",
+            imageTagMutability: "IMMUTABLE",
+            imageScanningConfiguration: { scanOnPush: true },
+        },
+        id: "acme/web",
+        update: { imageTagMutability: "MUTABLE" },
+        replace: { name: "other" },
+    },
+    {
+        type: "aws:ecr/lifecyclePolicy:LifecyclePolicy",
+        inputs: { repository: "acme/web", policy: JSON.stringify({ rules: [] }) },
+        id: "acme/web",
+        replace: { repository: "other" },
+    },
+    {
+        type: "aws:ecr/repositoryPolicy:RepositoryPolicy",
+        inputs: {
+            repository: "acme/web",
+            policy: policy({
+                Effect: "Allow",
+                Principal: { AWS: account },
+                Action: "ecr:BatchGetImage",
+            }),
+        },
+        id: "acme/web",
+        replace: { repository: "other" },
+    },
+    {
+        type: "aws:ecs/cluster:Cluster",
+        inputs: { name: "prod" },
+        id: arn("ecs", "cluster/prod"),
+        update: { settings: [{ name: "containerInsights", value: "enabled" }] },
+        replace: { name: "other" },
+    },
+    {
+        type: "aws:ecs/taskDefinition:TaskDefinition",
+        inputs: {
+            family: "web",
+            containerDefinitions: JSON.stringify([{ name: "web", image: "acme/web@sha256:0" }]),
+            requiresCompatibilities: ["FARGATE"],
+            networkMode: "awsvpc",
+            cpu: "256",
+            memory: "512",
+            executionRoleArn: deployArn,
+        },
+        id: "web",
+        later: ["arn", "revision"],
+        update: { tags: { a: "b" } },
+        replace: { memory: "1024" },
+    },
+    {
+        type: "aws:ecs/service:Service",
+        inputs: {
+            name: "web",
+            cluster: arn("ecs", "cluster/prod"),
+            taskDefinition: "web",
+            desiredCount: 2,
+            launchType: "FARGATE",
+            networkConfiguration: { subnets: ["{aws:ec2/subnet:Subnet}"] },
+            deploymentCircuitBreaker: { enable: true, rollback: true },
+        },
+        id: arn("ecs", "service/prod/web"),
+        update: { desiredCount: 3 },
+        replace: { name: "other" },
+    },
+    {
+        type: "aws:signer/signingProfile:SigningProfile",
+        inputs: { name: "release", platformId: "AWSLambda-SHA384-ECDSA" },
+        id: "release",
+        later: ["version", "versionArn"],
+        update: { tags: { a: "b" } },
+        replace: { platformId: "Notation-OCI-SHA384-ECDSA" },
+    },
+    {
+        type: "aws:signer/signingProfilePermission:SigningProfilePermission",
+        inputs: {
+            profileName: "release",
+            action: "signer:StartSigningJob",
+            principal: deployArn,
+            statementId: "ci",
+        },
+        id: "release/ci",
+        replace: { statementId: "other" },
+    },
+    {
+        type: "aws:lambda/codeSigningConfig:CodeSigningConfig",
+        inputs: {
+            allowedPublishers: {
+                signingProfileVersionArns: [
+                    "arn:aws:signer:eu-west-1:210987654321:/signing-profiles/release/0123456789",
+                ],
+            },
+            policies: { untrustedArtifactOnDeployment: "Enforce" },
+        },
+        id: /:code-signing-config:csc-[0-9a-f]{17}$/,
+        later: ["arn", "configId"],
+        update: { description: "x" },
+    },
+    {
+        type: "aws:lambda/function:Function",
+        inputs: {
+            name: "rotate",
+            role: deployArn,
+            runtime: "nodejs22.x",
+            handler: "index.handler",
+            s3Bucket: "acme-code",
+            s3Key: "rotate.zip",
+            publish: true,
+            codeSigningConfigArn: "{aws:lambda/codeSigningConfig:CodeSigningConfig}",
+        },
+        id: "rotate",
+        later: ["version", "lastModified"],
+        update: { timeout: 30 },
+        replace: { packageType: "Image" },
+    },
+    {
+        type: "aws:lambda/alias:Alias",
+        inputs: {
+            name: "live",
+            functionName: "rotate",
+            functionVersion: "1",
+            routingConfig: { additionalVersionWeights: { "2": 0.1 } },
+        },
+        id: arn("lambda", "function:rotate:live"),
+        update: { description: "x" },
+        replace: { name: "other" },
+    },
+    {
+        type: "aws:lambda/permission:Permission",
+        inputs: {
+            function: "rotate",
+            action: "lambda:InvokeFunction",
+            principal: "secretsmanager.amazonaws.com",
+            statementId: "rotation",
+        },
+        id: "rotation",
+        replace: { statementId: "other" },
+    },
+    {
+        type: "aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter",
+        inputs: {
+            name: "out",
+            logGroup: "/acme/runners",
+            filterPattern: "",
+            destinationArn: arn("lambda", "function:rotate"),
+        },
+        id: /^cwlsf-\d+$/,
+        update: { filterPattern: "DENY" },
+        replace: { name: "other" },
+    },
+    {
+        type: "aws:secretsmanager/secretRotation:SecretRotation",
+        inputs: {
+            secretId: "prod/token",
+            rotationLambdaArn: arn("lambda", "function:rotate"),
+            rotationRules: { automaticallyAfterDays: 30 },
+        },
+        id: "prod/token",
+        update: { rotationRules: { automaticallyAfterDays: 60 } },
+        replace: { secretId: "other" },
+    },
+    {
+        type: "aws:codedeploy/application:Application",
+        inputs: { name: "web", computePlatform: "ECS" },
+        id: /^[0-9a-f-]{36}$/,
+        later: ["applicationId"],
+        update: { tags: { a: "b" } },
+        replace: { computePlatform: "Lambda" },
+    },
+    {
+        type: "aws:codedeploy/deploymentConfig:DeploymentConfig",
+        inputs: {
+            deploymentConfigName: "canary",
+            computePlatform: "ECS",
+            trafficRoutingConfig: {
+                type: "TimeBasedCanary",
+                timeBasedCanary: { interval: 5, percentage: 10 },
+            },
+        },
+        id: "canary",
+        later: ["deploymentConfigId"],
+        replace: { deploymentConfigName: "other" },
+    },
+    {
+        type: "aws:codedeploy/deploymentGroup:DeploymentGroup",
+        inputs: {
+            appName: "web",
+            deploymentGroupName: "prod",
+            deploymentConfigName: "canary",
+            serviceRoleArn: deployArn,
+            autoRollbackConfiguration: { enabled: true, events: ["DEPLOYMENT_FAILURE"] },
+        },
+        id: /^[0-9a-f-]{36}$/,
+        later: ["deploymentGroupId", "computePlatform"],
+        update: { outdatedInstancesStrategy: "IGNORE" },
+        replace: { deploymentGroupName: "other" },
+    },
+];
