@@ -7,6 +7,7 @@ import * as proto from "@pulumi/pulumi/proto/resource_pb";
 import type { Context } from "./context";
 import { equal } from "./diff";
 import { goalOf } from "./goal";
+import { call, construct } from "./packaged";
 import { invoke, readResource } from "./reads";
 import { register, Stopped } from "./register";
 import { errorText, serve } from "./rpc";
@@ -118,6 +119,7 @@ function monitorMethods(current: () => Context): grpc.UntypedServiceImplementati
         registerResource: guarded(registerResource, (request) => request.getName()),
         registerResourceOutputs: guarded(registerOutputs, (request) => request.getUrn()),
         readResource: guarded(readResource, (request) => request.getName()),
+        call: guarded(call, (request) => request.getTok()),
         registerStackTransform: handler(async (callback: Callback, respond) => {
             current().transforms.addToStack(callback);
             respond(null, newResponse("registerStackTransform"));
@@ -146,15 +148,17 @@ async function registerResource(
     context: Context,
     request: proto.RegisterResourceRequest,
 ): Promise<proto.RegisterResourceResponse> {
-    if (request.getRemote()) {
-        throw new Error(`${request.getType()}: the embedded engine runs no packaged components`);
-    }
     if (request.getPackageref() !== "") {
         throw new Error(
             `${request.getType()}: the embedded engine knows no parameterized packages`,
         );
     }
     const own = await context.transforms.apply(request);
+    if (request.getRemote()) {
+        const response = await construct(context, request);
+        context.transforms.remember(response.getUrn(), own);
+        return response;
+    }
     const order = context.deployment.nextOrder();
     const state = await register(context, goalOf(request), order);
     context.transforms.remember(state.urn, own);

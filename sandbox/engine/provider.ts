@@ -4,6 +4,7 @@ import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { fromStruct, toStruct } from "./struct";
 import { checkConfig, configureRequest, diffConfig, isConfigurable } from "./providerConfig";
 import { initFailure } from "./initFailure";
+import type { Packaged } from "./packaged";
 import { about, diffOf, failuresOf } from "./providerMessages";
 import type { CheckFailure, ProviderDiff, ProviderResult } from "./providerTypes";
 import { answerLimit, answerLimitMs } from "./answerLimit";
@@ -16,6 +17,7 @@ export class Provider {
     readonly #client: ResourceProviderClient;
     #supportsPreview = false;
     #acceptsSecrets = false;
+    #acceptsOutputs = false;
     #known = true;
 
     constructor(address: string, limitMs = answerLimitMs) {
@@ -27,6 +29,10 @@ export class Provider {
 
     close(): void {
         this.#client.close();
+    }
+
+    get packaged(): Packaged {
+        return { client: this.#client, known: this.#known, acceptsOutputs: this.#acceptsOutputs };
     }
 
     checkConfig(
@@ -56,6 +62,7 @@ export class Provider {
         );
         this.#supportsPreview = response.getSupportspreview();
         this.#acceptsSecrets = response.getAcceptsecrets();
+        this.#acceptsOutputs = response.getAcceptoutputs();
     }
 
     async check(

@@ -17,11 +17,11 @@ export function providerRegistry(providers: Providers): Handler {
     return {
         check: async (urn, olds, news) => {
             if (isBuiltin(urn)) return { inputs: news, failures: [] };
-            return (await providers.unconfigured()).checkConfig(urn, olds, news);
+            return (await providers.unconfigured(typeOf(urn))).checkConfig(urn, olds, news);
         },
         diff: async (urn, _, old, news, ignored) => {
             if (isBuiltin(urn)) return compared(old.outputs, news);
-            const plugin = await providers.unconfigured();
+            const plugin = await providers.unconfigured(typeOf(urn));
             const diff = await plugin.diffConfig(urn, old, news, ignored);
             if (diff.changes !== "unknown") return diff;
             return { ...diff, changes: compared(old.outputs, news).changes };

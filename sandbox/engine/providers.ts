@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { EngineOptions, PluginSpec } from "./api";
 import { EngineError } from "./api";
+import { ComponentPlugins } from "./componentPlugins";
 import { startPlugin, type PluginProcess } from "./plugin";
+import type { PluginFolder } from "./project";
 import { Provider } from "./provider";
 import { errorText } from "./rpc";
 import type { ResourceState } from "./state";
-import { isProvider, packageOf, parseReference } from "./urn";
+import { isProvider, packageOf, parseReference, typeOf } from "./urn";
 import type { Properties } from "./wire";
 
 /**
@@ -23,15 +25,19 @@ export class Providers {
     /** Those of them that were needed: for deletions and questions about what they made. */
     readonly #configuredOlds = new Map<string, Promise<Provider>>();
 
-    #unconfigured: Promise<Provider> | undefined;
+    readonly #unconfigured = new Map<string, Promise<Provider>>();
+    readonly #components: ComponentPlugins;
+    /** Where this engine listens, while a program runs. */
+    engineAddress = "";
 
-    constructor(options: EngineOptions) {
+    constructor(options: EngineOptions, components: readonly PluginFolder[]) {
         this.#plugin = options.plugin;
+        this.#components = new ComponentPlugins(components);
     }
 
     /** Starts the plugin early, so that it is up when the first resource comes. */
     warmUp(): void {
-        this.#address().catch(() => undefined);
+        this.#pluginAddress().catch(() => undefined);
     }
 
     /** @throws EngineError naming a package the plugin does not answer for. */
@@ -39,9 +45,12 @@ export class Providers {
         const pkg = packageOf(type);
         // The engine itself is the provider of stack references.
         if (pkg === "pulumi" || this.#plugin.packages.includes(pkg)) return;
+        if (this.#components.has(pkg)) return;
         const known = this.#plugin.packages.join(", ");
         throw new EngineError(
-            `package "${pkg}" (of ${type}) is not emulated; the sandbox answers for: ${known}`,
+            `package "${pkg}" (of ${type}) is not emulated; the sandbox answers for: ${known}. ` +
+                "A package of components needs its plugin named in Pulumi.yaml: " +
+                `plugins: {providers: [{name: ${pkg}, path: <folder with PulumiPlugin.yaml>}]}`,
         );
     }
 
@@ -78,11 +87,14 @@ export class Providers {
     }
 
     /** A plugin as it is before anybody configures it: for questions about configurations. */
-    unconfigured(): Promise<Provider> {
-        this.#unconfigured ??= this.#address().then(
-            (address) => new Provider(address, this.#plugin.answerLimitMs),
-        );
-        return this.#unconfigured;
+    unconfigured(type: string): Promise<Provider> {
+        const pkg = packageOf(type);
+        let provider = this.#unconfigured.get(pkg);
+        if (provider === undefined) {
+            provider = this.#open(type);
+            this.#unconfigured.set(pkg, provider);
+        }
+        return provider;
     }
 
     /**
@@ -90,9 +102,9 @@ export class Providers {
      * be written, must not look to the plugin like one that kept all answers: that plugin is killed.
      */
     async close(inOrder: boolean): Promise<void> {
-        const providers = [...this.#configured.values(), ...this.#configuredOlds.values()];
-        for (const provider of [...providers, this.#unconfigured]) {
-            await provider?.then(
+        const maps = [this.#configured, this.#configuredOlds, this.#unconfigured];
+        for (const provider of maps.flatMap((map) => [...map.values()])) {
+            await provider.then(
                 (connected) => {
                     connected.close();
                 },
@@ -100,11 +112,11 @@ export class Providers {
             );
         }
         const process = await this.#process?.catch(() => undefined);
-        await process?.stop(!inOrder);
+        await Promise.all([process?.stop(!inOrder), this.#components.close()]);
     }
 
     async #connect(urn: string, id: string, inputs: Properties): Promise<Provider> {
-        const provider = new Provider(await this.#address(), this.#plugin.answerLimitMs);
+        const provider = await this.#open(typeOf(urn));
         try {
             await provider.configure(urn, id, inputs);
         } catch (error) {
@@ -114,7 +126,15 @@ export class Providers {
         return provider;
     }
 
-    async #address(): Promise<string> {
+    async #open(type: string): Promise<Provider> {
+        const pkg = packageOf(type);
+        const address = this.#components.has(pkg)
+            ? await this.#components.address(pkg, this.engineAddress)
+            : await this.#pluginAddress();
+        return new Provider(address, this.#plugin.answerLimitMs);
+    }
+
+    async #pluginAddress(): Promise<string> {
         const { address, command } = this.#plugin;
         if (address !== undefined) return address;
         if (command === undefined)

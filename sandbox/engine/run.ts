@@ -44,7 +44,7 @@ export async function run(kind: RunKind, options: EngineOptions): Promise<RunRes
         command: kind,
         ...(config.encryptionSalt === undefined ? {} : { encryptionSalt: config.encryptionSalt }),
     });
-    const providers = new Providers(options);
+    const providers = new Providers(options, project.plugins);
     const analyzers: Analyzer[] = [];
     const callbacks = new Callbacks();
     let inOrder = false;
@@ -146,6 +146,7 @@ interface ProgramEnvironment {
 async function runProgram(context: Context, environment: ProgramEnvironment): Promise<void> {
     const { deployment } = context;
     const monitor = await startMonitor(() => context);
+    context.providers.engineAddress = monitor.address;
     try {
         await startPacks(context, environment, monitor.address);
         await begin(context);

@@ -49,6 +49,7 @@ export class Transforms {
         if (all.length === 0) return own;
         const told = request.getTransformsList().length > 0;
         let properties = fromStruct(request.getObject());
+        const original = properties;
         if (told) properties = withDependencies(properties, request);
         let options = optionsOf(request);
         for (const callback of all) {
@@ -68,6 +69,7 @@ export class Transforms {
         setOptions(request, options);
         // As in the real engine: what stack transforms alone do to dependsOn goes unheard.
         if (told) setDependencies(request, properties, options.getDependsOnList());
+        else keepDependencies(request, original, properties);
         return own;
     }
 
@@ -139,6 +141,20 @@ function asOutput(value: Json, urns: readonly string[]): Json {
         return { ...value, dependencies: [...before, ...urns] };
     }
     return { [signatureKey]: signatures.output, value, dependencies: urns };
+}
+
+/** A property that came with a transform depends on nothing the request told of the others. */
+function keepDependencies(
+    request: proto.RegisterResourceRequest,
+    before: Properties,
+    now: Properties,
+): void {
+    const map = request.getPropertydependenciesMap();
+    if (map.getLength() > 0) return;
+    for (const key of Object.keys(now)) {
+        const list = new proto.RegisterResourceRequest.PropertyDependencies();
+        map.set(key, list.setUrnsList(key in before ? request.getDependenciesList() : []));
+    }
 }
 
 /** After the resource's own transforms the values themselves say what depends on what. */

@@ -48,6 +48,13 @@ const projectShape = z.looseObject({
     description: z.string().nullish(),
     config: z.union([z.string(), z.record(z.string(), z.unknown())]).nullish(),
     stackConfigDir: z.string().min(1).optional(),
+    plugins: z
+        .looseObject({
+            providers: z
+                .array(z.looseObject({ name: z.string().min(1), path: z.string().min(1) }))
+                .nullish(),
+        })
+        .nullish(),
 });
 
 /** The union's own message would not say which form is meant. */
@@ -99,6 +106,10 @@ export async function loadProject(projectDir: string): Promise<Project> {
             options,
         },
         config,
+        plugins: (content.plugins?.providers ?? []).map((plugin) => ({
+            name: plugin.name,
+            dir: resolve(dir, plugin.path),
+        })),
     };
 }
 

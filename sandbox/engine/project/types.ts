@@ -43,6 +43,16 @@ export interface Project {
         readonly options: Readonly<Record<string, unknown>>;
     };
     readonly config: readonly ConfigDeclaration[];
+    /** `plugins.providers`: plugins that lie in folders. */
+    readonly plugins: readonly PluginFolder[];
+}
+
+/** A plugin that is run from its sources. */
+export interface PluginFolder {
+    /** Of the package. */
+    readonly name: string;
+    /** Absolute path of the folder with its PulumiPlugin.yaml. */
+    readonly dir: string;
 }
 
 /** Configuration of one stack, decrypted, defaults filled. */
