@@ -37,6 +37,7 @@ config:
   flag: yes please
   azure-native:location: uksouth
 backend: { url: "file://x" }
+plugins: { providers: [{ name: boxes, path: ./boxes }] }
 `,
         });
         const project = await loadProject(folder);
@@ -47,6 +48,7 @@ backend: { url: "file://x" }
             dir: folder,
             main: join(folder, "bin/index.js"),
             stackConfigDir: folder,
+            plugins: [{ name: "boxes", dir: join(folder, "boxes") }],
             runtime: {
                 name: "nodejs",
                 typescript: false,
