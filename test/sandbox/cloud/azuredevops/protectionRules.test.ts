@@ -124,6 +124,19 @@ describe("rules of the emulated checks and connections", () => {
         assert.equal(made.outputs.servicePrincipalId, stranger);
     });
 
+    it("have the named form where the organisation is asked to be an older one", async () => {
+        process.env.GATEHOUSE_AZURE_DEVOPS_ISSUER = "azureDevOps";
+        const made = await connect("azure").finally(() => {
+            delete process.env.GATEHOUSE_AZURE_DEVOPS_ISSUER;
+        });
+        const subject = "workloadIdentityFederationSubject";
+        assert.equal(made.outputs[subject], "sc://acme/Shop/azure");
+        const type = token("ServiceEndpointAzureRM");
+        const news = { ...made.inputs, serviceEndpointName: "renamed" };
+        const now = await org.bench.engine.update(type, made.id, news);
+        assert.equal(now[subject], "sc://acme/Shop/renamed");
+    });
+
     it("know AWS only by its toolkit, and no key without its other half", async () => {
         const aws = org.here({ serviceEndpointName: "aws", useOidc: true });
         const early = org.up("ServiceEndpointAws", aws);
