@@ -20,12 +20,12 @@ const reasons: Readonly<Record<string, string>> = {
     "-y": silent,
     "--skip-preview": "the preview is what decides",
     "--policy-pack": "the project's own pack, in policies/, always takes part",
-    "--show-secrets": "secrets are never shown; outputs of the real CLI can",
+    "--show-secrets": "secrets are never shown here",
     "--continue-on-error": "a run ends at its first failure",
     "--remove": "use npm start -- destroy; the state stays",
-    "--import-file": "not written here",
+    "--import-file": "a state is taken over with npm start -- import",
     "--expect-no-changes": "see changeSummary of preview --json",
-    "--debug": "not written here",
+    "--debug": "GATEHOUSE_SDK_TRACES=1 keeps the SDK's own traces",
 };
 
 /** Why an option of the real CLI is not taken; undefined when there is no such option or it is. */

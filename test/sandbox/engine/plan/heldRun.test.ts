@@ -7,6 +7,7 @@ import type { RunResult } from "../../../../sandbox/engine/api";
 import {
     calls,
     errorsOf,
+    Group,
     openTestStack,
     stepsOf,
     Thing,
@@ -167,6 +168,37 @@ describe("an up held to its reviewed preview", () => {
             /::b: the plan has same, now it is delete/,
             /::c: create is not in the plan/,
         );
+    });
+
+    it("does every kind of step a plan can hold", async () => {
+        const before: Program = () => {
+            const first = new Thing("first", { place: "p" });
+            new Thing("second", { name: first.arn });
+            new Thing("third", { size: 1 });
+            new Group("group");
+        };
+        await deploy(before);
+        stack.provider.standing.set("by-hand", { size: 7 });
+        const after: Program = () => {
+            const first = new Thing("first", { place: "q" });
+            new Thing("second", { name: first.arn });
+            new Thing("imported", { size: 7 }, { import: "by-hand" });
+            new Thing("read", {}, { id: "by-hand" });
+            const group = new Group("group");
+            new Thing(
+                "renamed",
+                { size: 1 },
+                { parent: group, aliases: [{ name: "third", parent: pulumi.rootStackResource }] },
+            );
+        };
+        await review(after);
+        const result = await held(after);
+        assert.ok(result.ok, errorsOf(result));
+        const kinds = new Set(result.steps.map(({ op }) => op));
+        assert.deepEqual([...kinds].sort(), ["import", "read", "replace", "same"]);
+        await review(after);
+        const again = await held(after);
+        assert.ok(again.ok, errorsOf(again));
     });
 
     it("saves no plan of a preview that failed", async () => {
