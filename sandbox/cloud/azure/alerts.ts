@@ -45,6 +45,7 @@ const conditionShape = object({
     threshold: number,
     timeAggregation: choice("Count", "Average", "Minimum", "Maximum", "Total"),
 });
+
 /** Alerts have no place of their own; "Global" is the one they are in. */
 const requireGroups = ({ store }: Write, ids: readonly string[]): void => {
     for (const id of ids) {
@@ -147,9 +148,17 @@ export const scheduledQueryRule = namedType({
     beforeUpdate: checkQueryRule,
 });
 
+/** source: Azure Monitor, regions of activity log alerts; date: 2026-11-21 */
+const alertPlaces = ["global", "westeurope", "northeurope"];
+
 /** For one kind of event, and about what stands. */
 function checkActivityAlert(write: Write): void {
     const { inputs } = write;
+    const place = str(inputs, "location");
+    if (place !== "" && !alertPlaces.includes(place.toLowerCase())) {
+        const message = `The provided location '${place}' is not available for resource type 'microsoft.insights/activityLogAlerts'. List of available regions: ${alertPlaces.join(", ")}.`;
+        throw armError(400, "LocationNotAvailableForResourceType", message);
+    }
     const conditions = items(inputs, "condition", "allOf").filter(isObject);
     if (
         !conditions.some(

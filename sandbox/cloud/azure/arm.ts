@@ -12,14 +12,17 @@ export const location: Shape = {
     ...fixed(text),
     same: (a, b) => spelling(a) === spelling(b),
 };
+
 export const tags = map(text);
 export const resourceGroupName = required(
     fixed(
         matching(/^[-\w.()]{0,89}[-\w()]$/u, "1 to 90 letters, digits, _ - . ( ), no . at the end"),
     ),
 );
+
 /** Another resource, named by its id; the service reads nothing else of it. */
 export const reference = loose({ id: text });
+
 export const guidText = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, "a GUID");
 
 function spelling(name: string): string {

@@ -23,8 +23,10 @@ export const accountOf = (id: string) =>
     id.replace(/\/(blobServices|managementPolicies)\/.*$/i, "");
 const containerToken = "azure-native:storage:BlobContainer";
 const policyToken = "azure-native:storage:BlobContainerImmutabilityPolicy";
+
 export const requireAccount = ({ store, id }: Write): StoredResource =>
     requireResource(store, accountOf(id), "ParentResourceNotFound", "The storage account");
+
 export const written = () => new Date().toISOString();
 
 export const blobContainer = namedType({

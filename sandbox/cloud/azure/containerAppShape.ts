@@ -68,6 +68,7 @@ const registryCredentialsShape = object({
     username: text,
 });
 const secretShape = object({ identity: text, keyVaultUrl: text, name: text, value: text });
+
 export const configurationShape = object({
     activeRevisionsMode: choice("Multiple", "Single", "Labels"),
     dapr: daprShape,
@@ -116,6 +117,7 @@ const containerAppProbeShape = object({
     timeoutSeconds: number,
     type: choice("Liveness", "Readiness", "Startup"),
 });
+
 export const containerShape = object({
     args: list(text),
     command: list(text),
@@ -127,6 +129,7 @@ export const containerShape = object({
     resources: object({ cpu: number, gpu: number, memory: text }),
     volumeMounts: list(object({ mountPath: text, subPath: text, volumeName: text })),
 });
+
 export const initContainerShape = object({
     args: list(text),
     command: list(text),
@@ -137,6 +140,7 @@ export const initContainerShape = object({
     resources: object({ cpu: number, gpu: number, memory: text }),
     volumeMounts: list(object({ mountPath: text, subPath: text, volumeName: text })),
 });
+
 export const volumeShape = object({
     mountOptions: text,
     name: text,
@@ -144,6 +148,7 @@ export const volumeShape = object({
     storageName: text,
     storageType: choice("AzureFile", "EmptyDir", "Secret", "NfsAzureFile", "Smb"),
 });
+
 export const jobConfigurationShape = object({
     eventTriggerConfig: object({
         parallelism: number,

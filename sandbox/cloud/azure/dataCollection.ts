@@ -28,6 +28,7 @@ import {
 
 const ruleToken = "azure-native:monitor:DataCollectionRule";
 const associationToken = "azure-native:monitor:DataCollectionRuleAssociation";
+
 /** Names the rule gives to its destinations, and those its flows lead to. */
 const namesIn = (inputs: Values) =>
     Object.values(part(inputs, "destinations"))

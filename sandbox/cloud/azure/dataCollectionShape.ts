@@ -48,6 +48,7 @@ const syslogDataSourceShape = object({
     name: text,
     streams: list(text),
 });
+
 export const dataCollectionRuleDataSourcesShape = object({
     dataImports: object({ eventHub: object({ consumerGroup: text, name: text, stream: text }) }),
     extensions: list(
@@ -118,6 +119,7 @@ const storageBlobDestinationShape = object({
     name: text,
     storageAccountResourceId: text,
 });
+
 export const dataCollectionRuleDestinationsShape = object({
     azureMonitorMetrics: object({ name: text }),
     eventHubs: list(object({ eventHubResourceId: text, name: text })),

@@ -33,6 +33,8 @@ const plans = [
     "CloudPosture",
     "Api",
     "AI",
+    "Discovery",
+    "FoundationalCspm",
 ];
 
 export const pricing = armType({

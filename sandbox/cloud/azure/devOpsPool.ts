@@ -78,6 +78,7 @@ const organizationProfile = variants("kind", {
 });
 const subnetOf = (inputs: Values) => str(inputs, "fabricProfile", "networkProfile", "subnetId");
 const delegation = "Microsoft.DevOpsInfrastructure/pools";
+
 /** Pool names are unique in all of Azure. */
 const nameClaim = (inputs: Values) => `managed pool ${str(inputs, "poolName")}`;
 

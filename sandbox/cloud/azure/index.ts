@@ -2,7 +2,7 @@ import { guid } from "../identifiers";
 import type { CloudFunction, ResourceType } from "../resourceType";
 import type { Fields } from "../shape";
 import { actionGroup } from "./actionGroup";
-import { subscriptionDiagnosticSetting } from "./activityLog";
+import { managementGroupDiagnosticSetting, subscriptionDiagnosticSetting } from "./activityLog";
 import { activityLogAlert, scheduledQueryRule } from "./alerts";
 import { appServicePlan } from "./appServicePlan";
 import { lock, roleAssignment, roleDefinition } from "./authorization";
@@ -30,6 +30,7 @@ import { galleryImageVersion } from "./galleryVersion";
 import { userAssignedIdentity } from "./identity";
 import { dataExport, linkedService, logTable } from "./logAnalytics";
 import { maintenanceAssignment, maintenanceConfiguration } from "./maintenance";
+import { maintenanceOfGroup, maintenanceOfSubscription } from "./maintenanceScope";
 import { natGateway } from "./natGateway";
 import { policyAssignment, policyExemption } from "./policyAssignment";
 import { policyDefinition, policySetDefinition } from "./policyDefinition";
@@ -87,7 +88,10 @@ export const azureTypes: readonly ResourceType[] = [
     logTable,
     maintenanceAssignment,
     maintenanceConfiguration,
+    maintenanceOfGroup,
+    maintenanceOfSubscription,
     managedEnvironment,
+    managementGroupDiagnosticSetting,
     managementPolicy,
     natGateway,
     networkLink,

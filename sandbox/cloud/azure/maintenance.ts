@@ -15,7 +15,11 @@ import {
 import { namedType } from "./named";
 
 const durations = /^\d{2}:\d{2}$/;
-const assignmentToken = "azure-native:maintenance:ConfigurationAssignment";
+
+/** What assignments of a configuration are listed under. */
+export function assignmentsOf(id: string): string {
+    return `assignments of ${id}`;
+}
 
 export const maintenanceConfiguration = namedType({
     token: "azure-native:maintenance:MaintenanceConfiguration",
@@ -70,12 +74,7 @@ export const maintenanceConfiguration = namedType({
     beforeCreate: checkWindow,
     beforeUpdate: checkWindow,
     beforeDelete: ({ store, id }) => {
-        const user = store
-            .list(assignmentToken)
-            .find(
-                ({ inputs }) =>
-                    str(inputs, "maintenanceConfigurationId").toLowerCase() === id.toLowerCase(),
-            );
+        const user = store.under(assignmentsOf(id))[0];
         if (user !== undefined) {
             throw armError(
                 409,
@@ -117,6 +116,7 @@ export const maintenanceAssignment = armType({
     autoname: copied("configurationAssignmentName"),
     id: (inputs, scope) =>
         joined`${idInGroup(scope, inputs, str(inputs, "providerName"), str(inputs, "resourceType"), str(inputs, "resourceName"))}/providers/Microsoft.Maintenance/configurationAssignments/${str(inputs, "configurationAssignmentName")}`,
+    parents: ({ inputs }) => [assignmentsOf(str(inputs, "maintenanceConfigurationId"))],
     beforeCreate: requireBoth,
     beforeUpdate: requireBoth,
 });

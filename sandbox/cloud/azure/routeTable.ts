@@ -9,6 +9,7 @@ import { namedType } from "./named";
 import { refuseUsed } from "./uses";
 
 const routeToken = "azure-native:network:Route";
+
 /** What may stand where a range may: Azure's names for its own services. */
 const isPrefix = (text: string) =>
     isUnknown(text) || isRange(text) || /^[A-Z][A-Za-z]+(\.[A-Za-z0-9]+)*$/.test(text);

@@ -3,6 +3,7 @@ import { get, isObject, items, num, str, type Values } from "../values";
 
 const profile = "virtualMachineProfile";
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
 /** source: Microsoft Learn, "Scale set limits" and the pages of each feature; date: 2026-11-21 */
 const customDataBytes = 65_535;
 

@@ -100,6 +100,7 @@ const virtualMachineScaleSetOSDiskShape = object({
     vhdContainers: list(text),
     writeAcceleratorEnabled: flag,
 });
+
 export const virtualMachineScaleSetVMProfileShape = object({
     applicationProfile: object({
         galleryApplications: list(

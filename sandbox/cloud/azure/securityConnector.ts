@@ -5,7 +5,6 @@ import { choice, fixed, list, text } from "../shape";
 import { isObject, items, str } from "../values";
 import { location, resourceGroupName, tags } from "./arm";
 import { namedType } from "./named";
-
 import { environmentTypeVariants, offeringTypeVariants } from "./securityConnectorShape";
 
 export const securityConnector = namedType({

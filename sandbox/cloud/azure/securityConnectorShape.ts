@@ -15,6 +15,7 @@ const vmScannersBaseConfigurationShape = object({
     exclusionTags: map(text),
     scanningMode: choice("Default"),
 });
+
 export const environmentTypeVariants = variants("environmentType", {
     AwsAccount: {
         organizationalData: variants("organizationMembershipType", {
@@ -49,6 +50,7 @@ export const environmentTypeVariants = variants("environmentType", {
     GitlabScope: {},
     JFrogArtifactory: { scanInterval: number },
 });
+
 export const offeringTypeVariants = variants("offeringType", {
     CspmMonitorAws: { nativeCloudConnection: object({ cloudRoleArn: text }) },
     CspmMonitorAzureDevOps: {},

@@ -48,6 +48,7 @@ const ipSecurityRestrictionShape = object({
     vnetSubnetResourceId: text,
     vnetTrafficTag: number,
 });
+
 export const siteConfigShape = object({
     acrUseManagedIdentityCreds: flag,
     acrUserManagedIdentityID: text,

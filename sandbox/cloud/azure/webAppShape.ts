@@ -13,6 +13,7 @@ export const cloningInfoShape = object({
     trafficManagerProfileId: text,
     trafficManagerProfileName: text,
 });
+
 export const daprConfigShape = object({
     appId: text,
     appPort: number,
@@ -22,6 +23,7 @@ export const daprConfigShape = object({
     httpReadBufferSize: number,
     logLevel: choice("info", "debug", "warn", "error"),
 });
+
 export const siteDnsConfigShape = object({
     dnsAltServer: text,
     dnsMaxCacheTimeout: number,
@@ -29,6 +31,7 @@ export const siteDnsConfigShape = object({
     dnsRetryAttemptTimeout: number,
     dnsServers: list(text),
 });
+
 export const functionAppConfigShape = object({
     deployment: object({
         storage: object({
@@ -57,6 +60,7 @@ export const functionAppConfigShape = object({
     }),
     siteUpdateStrategy: object({ type: choice("Recreate", "RollingUpdate") }),
 });
+
 export const hostNameSslStateShape = object({
     hostType: choice("Standard", "Repository"),
     name: text,
@@ -65,6 +69,7 @@ export const hostNameSslStateShape = object({
     toUpdate: flag,
     virtualIP: text,
 });
+
 export const outboundVnetRoutingShape = object({
     allTraffic: flag,
     applicationTraffic: flag,

@@ -1,6 +1,7 @@
 import { nodeId } from "../identifiers";
-import { fixed, flag, matching, required, text } from "../shape";
-import { str } from "../values";
+import type { Write } from "../resourceType";
+import { fixed, flag, integer, list, matching, object, oneOf, required, text } from "../shape";
+import { str, type Values } from "../values";
 import { planHas, planRefusal } from "./plan";
 import { restType } from "./rest";
 
@@ -28,9 +29,58 @@ export const ipAllowListEntry = restType({
         const now = () => new Date().toISOString();
         return { createdAt: once("createdAt", now), updatedAt: each(now) };
     },
-    beforeCreate: ({ scope }) => {
-        if (!planHas(scope, "ipAllowList", "private")) {
-            throw planRefusal("ipAllowList", "private", 403, "POST /graphql");
-        }
+    beforeCreate: (write) => requireEnterprise(write, "POST /graphql"),
+});
+
+/** What belongs to an enterprise is there only in its plan. */
+function requireEnterprise({ scope }: Pick<Write, "scope">, request: string): void {
+    if (!planHas(scope, "enterprise", "private")) {
+        throw planRefusal("enterprise", "private", 403, request);
+    }
+}
+
+const slug = (inputs: Values) => str(inputs, "enterpriseSlug");
+
+export const enterprisePermissions = restType({
+    token: "github:index/enterpriseActionsPermissions:EnterpriseActionsPermissions",
+    inputs: {
+        allowedActions: oneOf("all", "local_only", "selected"),
+        allowedActionsConfig: object({
+            githubOwnedAllowed: required(flag),
+            patternsAlloweds: list(text),
+            verifiedAllowed: flag,
+        }),
+        enabledOrganizations: required(oneOf("all", "none", "selected")),
+        enabledOrganizationsConfig: object({ organizationIds: required(list(integer())) }),
+        enterpriseSlug: required(fixed(text)),
     },
+    check: (inputs) =>
+        inputs.enabledOrganizations === "selected" &&
+        inputs.enabledOrganizationsConfig === undefined
+            ? [
+                  {
+                      property: "enabledOrganizationsConfig",
+                      reason: 'missing, enabledOrganizations "selected" needs it',
+                  },
+              ]
+            : [],
+    id: slug,
+    beforeCreate: (write) =>
+        requireEnterprise(write, `PUT /enterprises/${slug(write.inputs)}/actions/permissions`),
+});
+
+export const enterpriseWorkflowPermissions = restType({
+    token: "github:index/enterpriseActionsWorkflowPermissions:EnterpriseActionsWorkflowPermissions",
+    inputs: {
+        canApprovePullRequestReviews: flag,
+        defaultWorkflowPermissions: oneOf("read", "write"),
+        enterpriseSlug: required(fixed(text)),
+    },
+    defaults: { canApprovePullRequestReviews: false, defaultWorkflowPermissions: "read" },
+    id: slug,
+    beforeCreate: (write) =>
+        requireEnterprise(
+            write,
+            `PUT /enterprises/${slug(write.inputs)}/actions/permissions/workflow`,
+        ),
 });

@@ -3,7 +3,11 @@ import { branchProtection, branchProtectionV3 } from "./branchProtection";
 import { branch, branchDefault } from "./branches";
 import { organizationCustomProperties, repositoryCustomProperty } from "./customProperties";
 import { branchPolicy, deploymentPolicy } from "./deploymentPolicy";
-import { ipAllowListEntry } from "./enterprise";
+import {
+    enterprisePermissions,
+    enterpriseWorkflowPermissions,
+    ipAllowListEntry,
+} from "./enterprise";
 import { environment } from "./environment";
 import {
     organizationOidcTemplate,
@@ -75,6 +79,8 @@ export const githubTypes: readonly ResourceType[] = [
     dependabotUpdates,
     deployKey,
     deploymentPolicy,
+    enterprisePermissions,
+    enterpriseWorkflowPermissions,
     environment,
     environmentSecret,
     environmentVariable,

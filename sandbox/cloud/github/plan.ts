@@ -29,7 +29,7 @@ const features = {
     runnerGroups: ["team", "team"],
     runnerGroupWorkflows: ["enterprise", "enterprise"],
     hostedRunners: ["team", "team"],
-    ipAllowList: ["enterprise", "enterprise"],
+    enterprise: ["enterprise", "enterprise"],
     pages: ["free", "team"],
 } as const satisfies Record<string, readonly [GitHubPlan, GitHubPlan]>;
 export type Feature = keyof typeof features;

@@ -1,4 +1,5 @@
 import { at, inGroup, networkId, placed, type Sample } from "./everything";
+import { subscription } from "./support";
 
 const setId = at("Microsoft.Compute/virtualMachineScaleSets/vmss-main");
 const galleryId = at("Microsoft.Compute/galleries/galmain");
@@ -196,5 +197,32 @@ export const azureComputeSamples: readonly Sample[] = [
         },
         id: `${setId}/providers/Microsoft.Maintenance/configurationAssignments/patches`,
         replace: { resourceName: "vmss-other" },
+    },
+    {
+        type: "azure-native:maintenance:ConfigurationAssignmentsForResourceGroup",
+        inputs: {
+            ...placed,
+            configurationAssignmentName: "all",
+            maintenanceConfigurationId: at(
+                "Microsoft.Maintenance/maintenanceConfigurations/mc-main",
+            ),
+            filter: { osTypes: ["Linux"] },
+        },
+        id: at("Microsoft.Maintenance/configurationAssignments/all"),
+        update: { filter: { osTypes: ["Windows"] } },
+        replace: { configurationAssignmentName: "other" },
+    },
+    {
+        type: "azure-native:maintenance:ConfigurationAssignmentsForSubscription",
+        inputs: {
+            location: "uksouth",
+            configurationAssignmentName: "all",
+            maintenanceConfigurationId: at(
+                "Microsoft.Maintenance/maintenanceConfigurations/mc-main",
+            ),
+        },
+        id: `/subscriptions/${subscription}/providers/Microsoft.Maintenance/configurationAssignments/all`,
+        update: { filter: { osTypes: ["Windows"] } },
+        replace: { configurationAssignmentName: "other" },
     },
 ];

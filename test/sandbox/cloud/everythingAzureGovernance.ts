@@ -119,4 +119,16 @@ export const azureGovernanceSamples: readonly Sample[] = [
         update: { isEnabled: false },
         replace: { automationName: "other" },
     },
+    {
+        type: "azure-native:monitor:ManagementGroupDiagnosticSetting",
+        inputs: {
+            name: "audit",
+            managementGroupId: "acme",
+            workspaceId,
+            logs: [{ category: "Policy", enabled: true }],
+        },
+        id: "/providers/Microsoft.Management/managementGroups/acme/providers/Microsoft.Insights/diagnosticSettings/audit",
+        update: { logs: [{ category: "Security", enabled: true }] },
+        replace: { managementGroupId: "other" },
+    },
 ];

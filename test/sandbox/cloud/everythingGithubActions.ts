@@ -106,4 +106,18 @@ export const githubActionsSamples: readonly Sample[] = [
         update: { value: "hush hush" },
         replace: { secretName: "OTHER" },
     },
+    {
+        type: token("EnterpriseActionsPermissions"),
+        inputs: { enterpriseSlug: "acme-inc", enabledOrganizations: "all" },
+        id: "acme-inc",
+        update: { allowedActions: "local_only" },
+        replace: { enterpriseSlug: "other" },
+    },
+    {
+        type: token("EnterpriseActionsWorkflowPermissions"),
+        inputs: { enterpriseSlug: "acme-inc", defaultWorkflowPermissions: "read" },
+        id: "acme-inc",
+        update: { canApprovePullRequestReviews: true },
+        replace: { enterpriseSlug: "other" },
+    },
 ];

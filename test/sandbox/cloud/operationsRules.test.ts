@@ -80,6 +80,9 @@ describe("what keeps, watches and judges the emulated Azure", () => {
         assert.ok((await azure.up("monitor:ActivityLogAlert", roles)).id);
         const vague = { ...roles, condition: { allOf: [{ field: "operationName", equals: "x" }] } };
         await azure.refused("monitor:ActivityLogAlert", vague, /field 'category'/);
+        const there = { ...roles, location: "uksouth" };
+        const type = "monitor:ActivityLogAlert";
+        await azure.refused(type, there, /"LocationNotAvailableForResourceType".*global/);
         const query = sample("monitor:ScheduledQueryRule");
         await azure.refused("monitor:ScheduledQueryRule", query, /"ResourceNotFound".*log-main/);
         const near = { ...query, evaluationFrequency: "PT1H", windowSize: "PT5M" };
