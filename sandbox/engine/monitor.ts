@@ -4,6 +4,7 @@ import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import * as engineProto from "@pulumi/pulumi/proto/engine_pb";
 import { ResourceMonitorService } from "@pulumi/pulumi/proto/resource_grpc_pb";
 import * as proto from "@pulumi/pulumi/proto/resource_pb";
+import { withHashes } from "./assets";
 import type { Context } from "./context";
 import { equal } from "./diff";
 import { goalOf } from "./goal";
@@ -179,7 +180,8 @@ async function registerOutputs(
     const { deployment } = context;
     const registered = deployment.registered.get(urn);
     if (registered === undefined) throw new Error(`${urn} was not registered`);
-    const outputs = flattenOutputs(fromStruct(request.getOutputs()), new Set()) as Properties;
+    const told = flattenOutputs(fromStruct(request.getOutputs()), new Set()) as Properties;
+    const outputs = withHashes(told, deployment.options.projectDir);
     deployment.redactor.learn(outputs);
     const before: ResourceState = registered.state;
     registered.state = { ...before, outputs };
