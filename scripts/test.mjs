@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { setup } from "./setup.mjs";
 
@@ -54,6 +54,8 @@ try {
         [
             "--reporter",
             "scripts/mochaReporter.cjs",
+            // A worker for each core; the tests of one file run in order.
+            ...["--parallel", "--jobs", String(Math.max(2, availableParallelism()))],
             ...(only.length > 0 ? only : ["test/**/*.test.ts"]),
         ],
         {

@@ -10,6 +10,15 @@ const { withLocalStorage } = runtimeState as unknown as {
     withLocalStorage: <Result>(run: () => Promise<Result>) => Promise<Result>;
 };
 
+/** Internal, too: what the SDK connects to its engine with. */
+const { grpcClientOptions } = settings as unknown as {
+    grpcClientOptions: Record<string, unknown>;
+};
+
+// Each run's engine has a port of its own, and ports come back. Connections are shared by address in a
+// process: a new engine's program would get the broken one of the engine that had its port before.
+grpcClientOptions["grpc.use_local_subchannel_pool"] = 1;
+
 /** Runs the program in this process, as the Automation API's inline programs are run. */
 export function runInline(
     request: ProgramRequest,
