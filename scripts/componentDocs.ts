@@ -82,11 +82,16 @@ function mentioned(
     return found;
 }
 
+function exampleLines(example: string | undefined): string[] {
+    return example === undefined ? [] : ["## Example", "", "```ts", example.trimEnd(), "```", ""];
+}
+
 function page(
     schema: PackageSchema,
     defaults: ArgumentDefaults,
     token: string,
     component: Component,
+    example: string | undefined,
 ): string {
     const inputs = ["Argument", "Type", "Meaning"] as const;
     const defaultsIn = (type: string) => (name: string) => defaults.get(`${type}.${name}`);
@@ -98,6 +103,7 @@ function page(
         "",
         component.description ?? "",
         "",
+        ...exampleLines(example),
         "## Arguments",
         "",
         "Those with * are required.",
@@ -119,14 +125,19 @@ function page(
         .trimEnd()}\n`;
 }
 
-/** File name (below docs/components) to text, for every component of the schema. */
+/**
+ * File name (below docs/components) to text, for every component of the schema. `exampleOf` gives the
+ * program that shows the use of a component, by the name of its class.
+ */
 export function renderComponentDocs(
     schema: PackageSchema,
     defaults: ArgumentDefaults,
+    exampleOf: (name: string) => string | undefined,
 ): Map<string, string> {
     const pages = new Map<string, string>();
     for (const [token, component] of Object.entries(schema.resources)) {
-        pages.set(`${lastPart(token)}.md`, page(schema, defaults, token, component));
+        const name = lastPart(token);
+        pages.set(`${name}.md`, page(schema, defaults, token, component, exampleOf(name)));
     }
     return pages;
 }

@@ -9,6 +9,18 @@ import { rules } from "../policies/rules";
 import { argumentDefaults } from "./argumentDefaults";
 import { renderComponentDocs, type PackageSchema } from "./componentDocs";
 
+/** The program that shows how a component is used: examples/components/<component>.ts. */
+function exampleOf(root: string, component: string): string | undefined {
+    const file = path.join(root, "examples", "components", exampleFile(component));
+    return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : undefined;
+}
+
+/** "HardenedVault" is shown by hardenedVault.ts, "GitHubEnvironment" by githubEnvironment.ts. */
+export function exampleFile(component: string): string {
+    const name = component.replace("GitHub", "Github");
+    return `${name.charAt(0).toLowerCase()}${name.slice(1)}.ts`;
+}
+
 /** Every generated file, by its path below the root. */
 export function generatedFiles(root: string): Map<string, string> {
     const folder = path.join(root, "components");
@@ -17,7 +29,9 @@ export function generatedFiles(root: string): Map<string, string> {
     ) as PackageSchema;
     const files = new Map<string, string>();
     for (const [name, text] of renderRuleDocs(rules)) files.set(`docs/rules/${name}`, text);
-    for (const [name, text] of renderComponentDocs(schema, argumentDefaults(folder))) {
+    for (const [name, text] of renderComponentDocs(schema, argumentDefaults(folder), (component) =>
+        exampleOf(root, component),
+    )) {
         files.set(`docs/components/${name}`, text);
     }
     files.set("docs/configuration.md", configurationDocs());

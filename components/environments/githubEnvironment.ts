@@ -12,12 +12,10 @@ import type { GitHubEnvironmentArgs } from "./githubEnvironmentArgs";
  * somebody else's approval.
  *
  * Guaranteed unless an `allow…` argument says otherwise:
- * - a member of one of the reviewing teams approves each deployment, never the person who started
- *   it;
- * - administrators cannot skip that;
+ * - a member of one of the reviewing teams approves each deployment, never the person who started it;
+ * - administrators cannot skip the approval;
  * - only the listed branches deploy;
- * - the OIDC subject is exact, and known only once the environment exists: whatever trusts the
- *   subject is created after the protection it relies on.
+ * - the OIDC subject is exact, and whatever trusts it is created after the protection it relies on.
  *
  * Not covered: GitHub asks for one approval whatever the number of reviewers, so two people are
  * certain only where reviewers cannot push to the repository themselves. Reviewing teams need read
@@ -39,7 +37,7 @@ export class GitHubEnvironment extends pulumi.ComponentResource {
     ) {
         super("gatehouse:index:GitHubEnvironment", name, args, opts);
         refuse(this, `GitHubEnvironment "${name}"`, environmentProblems(args));
-        const environment = createEnvironment(this, name, args);
+        const environment = createEnvironment(this, name, args, opts.dependsOn);
         createBranchPolicies(this, name, args, environment);
 
         this.environment = environment.environment;
@@ -52,6 +50,7 @@ function createEnvironment(
     parent: pulumi.Resource,
     name: string,
     args: GitHubEnvironmentArgs,
+    dependsOn: pulumi.ComponentResourceOptions["dependsOn"],
 ): RepositoryEnvironment {
     const anyBranch = args.allowAnyBranch === true;
     return new RepositoryEnvironment(
@@ -68,7 +67,8 @@ function createEnvironment(
                 ? undefined
                 : { protectedBranches: false, customBranchPolicies: true },
         },
-        { parent },
+        // The SDK does not hand what a component waits for down to its children.
+        { parent, dependsOn },
     );
 }
 

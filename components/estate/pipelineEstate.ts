@@ -14,16 +14,14 @@ import { createTeams } from "./teams";
  *
  * Guaranteed unless an `allow…` argument says otherwise, besides what the parts promise
  * (`HardenedVault`, `GitHubRepositoryGuard`, `GitHubEnvironment`, `AzureFederatedIdentity`):
- * - one identity per repository and environment, trusted by exact subject, created after the guards
- *   of its repository and the gate of its environment;
- * - an identity's roles end at its environment's own resource group. No pipeline has a role on the
- *   vault or on the group the identities live in;
- * - workflows get ids as environment variables; there is no secret to steal;
- * - vault, its network and the audit log itself are logged for a year. The audit log is written by
- *   Azure's diagnostic settings alone: it takes nothing from public networks and knows no shared keys.
- *   It is read with a role on the log itself; rights on a logged resource are not enough;
- * - what holds state outlives a mistake: Pulumi protects the vault, its lock, the audit log and the
- *   resource groups that are deployed to, and archives repositories in place of erasing them;
+ * - one identity per repository and environment, trusted by exact subject;
+ * - an identity is created after the guards of its repository and the gate of its environment;
+ * - an identity's roles end at its environment's own resource group;
+ * - no pipeline has a role on the group the identities live in;
+ * - workflows get ids as environment variables, and there is no secret to steal;
+ * - vault, its network and the audit log itself are logged;
+ * - the audit log is kept for a year, read with a role on the log itself, and written by Azure's diagnostic settings alone;
+ * - what holds state outlives a mistake: Pulumi protects it, and archives repositories in place of erasing them;
  * - the members of a team are those listed, nobody else.
  *
  * Not covered: organisation-wide settings, build agents, Azure DevOps, whether the people who review

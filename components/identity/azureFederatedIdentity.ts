@@ -58,11 +58,11 @@ export class AzureFederatedIdentity extends pulumi.ComponentResource {
         const full = withDefaults(args);
         super("gatehouse:index:AzureFederatedIdentity", name, full, opts);
         const { trusted, granted } = checkFederation(this, name, full);
-        const [first, ...further] = createIdentities(this, name, full, trusted.length);
+        const [first, ...further] = createIdentities(this, name, full, trusted.length, opts);
         const identities = [first, ...further];
         identities.forEach((identity, shard) => {
             createCredentials(this, name, full, identity, credentialsOf(shard, trusted));
-            createRoles(this, shardName(`${name}-role`, shard), full, identity, granted);
+            createRoles(this, shardName(`${name}-role`, shard), full, identity, granted, opts);
         });
 
         this.identityId = first.id;
@@ -96,6 +96,7 @@ function createIdentities(
     name: string,
     args: FederationArgs,
     credentials: number,
+    { dependsOn }: pulumi.ComponentResourceOptions,
 ): [UserAssignedIdentity, ...UserAssignedIdentity[]] {
     const create = (shard: number): UserAssignedIdentity =>
         new UserAssignedIdentity(
@@ -106,7 +107,8 @@ function createIdentities(
                 location: args.location,
                 tags: args.tags,
             },
-            { parent },
+            // The SDK does not hand what a component waits for down to its children.
+            { parent, dependsOn },
         );
     const further = Math.ceil(credentials / federation.credentialsPerIdentity) - 1;
     return [create(0), ...Array.from({ length: further }, (_, i) => create(i + 1))];
@@ -144,6 +146,7 @@ function createRoles(
     args: FederationArgs,
     identity: UserAssignedIdentity,
     granted: GrantedRole[],
+    { dependsOn }: pulumi.ComponentResourceOptions,
 ): void {
     const definitions = `/subscriptions/${args.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions`;
     for (const role of granted) {
@@ -156,7 +159,8 @@ function createRoles(
                 // Said at once, Azure does not look the new identity up before it is replicated.
                 principalType: "ServicePrincipal",
             },
-            { parent },
+            // A scope that is given as text brings no dependency on what it names.
+            { parent, dependsOn },
         );
     }
 }

@@ -17,18 +17,18 @@ import { createBranchRules, createTagRules } from "./rulesets";
  * A GitHub repository that no single person can change, and whose pipelines run only known code.
  *
  * Guaranteed unless an `allow…` argument says otherwise:
- * - private or internal, no forks, squash merges only, secret scanning with push protection,
- *   vulnerability alerts with automatic security updates; archived, not
- *   erased, on deletion;
+ * - the repository is private or internal, never forked, and archived, not erased, on deletion;
+ * - secrets are scanned for and refused when pushed, vulnerable dependencies reported and updated;
  * - a change of the default branch needs two approving reviews, one of them by a code owner and one
- *   by someone else than the last pusher; approvals end with the next push, conversations are
- *   resolved, commits signed, history linear, the listed checks green and reported by the app named
- *   for each. Nobody bypasses this, administrators included. Force pushes and deletion are off;
+ *   by someone else than the last pusher, and all of them end with the next push;
+ * - commits on the default branch are signed and linear, and it is neither force-pushed nor deleted;
+ * - a change of the default branch needs green checks, each reported by the app named for it;
+ * - nobody bypasses these rules, administrators included;
  * - a tag, once pushed, is never moved or deleted;
- * - every path has a code owner, and pipelines, policies and CODEOWNERS itself belong to the
- *   guarding team. The file is written before the rules stand, which would refuse the write;
- * - Actions may use GitHub's own and the listed actions, pinned to a commit; the workflow token
- *   reads, and cannot approve pull requests.
+ * - every path has a code owner, and pipelines, policies and CODEOWNERS itself belong to the guarding team;
+ * - CODEOWNERS is written before the rules stand, which would refuse the write;
+ * - workflows run GitHub's own and the listed actions, pinned to a commit;
+ * - the workflow token reads, and cannot approve pull requests.
  *
  * Not covered: organisation-wide settings, what organisation owners do, who is in the teams. A
  * later change of CODEOWNERS has to pass the rules as well: merge the new text by pull request,

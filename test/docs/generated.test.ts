@@ -68,8 +68,13 @@ describe("generated documentation", () => {
             },
             types: { "p:index:T": { properties: { inner: { type: "number" } } } },
         };
-        const [page = ""] = renderComponentDocs(schema, defaultsOf(source)).values();
+        const [page = ""] = renderComponentDocs(
+            schema,
+            defaultsOf(source),
+            () => "new C();\n",
+        ).values();
         assert.match(page, /^# C\n\n`p:index:C`\n\nKeeps a \| promise\./);
+        assert.ok(page.includes("## Example\n\n```ts\nnew C();\n```\n\n## Arguments"), page);
         assert.ok(
             page.includes('| `a` | string | First. **Default:** "x" \\| "y", whichever `fits` |'),
             page,

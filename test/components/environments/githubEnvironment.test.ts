@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { RepositoryEnvironment } from "@pulumi/github/repositoryEnvironment";
 import * as pulumi from "@pulumi/pulumi";
 import { GitHubEnvironment, type GitHubEnvironmentArgs } from "../../../components/index";
 import { known, record, refusal } from "../../support/mocks";
@@ -20,8 +21,19 @@ const build = (more: Partial<GitHubEnvironmentArgs> = {}) =>
 const refusalOf = (more: Partial<GitHubEnvironmentArgs>): Promise<string> =>
     refusal(() => new GitHubEnvironment("prod", { ...args, ...more }));
 
+/** The resources an output waits for; the SDK hides them from its typings. */
+function resourcesBehind(output: pulumi.Output<unknown>): Promise<Set<pulumi.Resource>> {
+    const inner = output as unknown as { allResources(): Promise<Set<pulumi.Resource>> };
+    return inner.allResources();
+}
+
 describe("GitHubEnvironment", () => {
-    it("asks somebody else, administrators included, and opens to custom branches", async () => {
+    it("administrators cannot skip the approval", async () => {
+        const { recording } = await build();
+        assert.equal(recording.one("RepositoryEnvironment").inputs.canAdminsBypass, false);
+    });
+
+    it("a member of one of the reviewing teams approves each deployment, never the person who started it", async () => {
         const { recording } = await build();
         assert.deepEqual(recording.one("RepositoryEnvironment").inputs, {
             repository: "web",
@@ -34,7 +46,7 @@ describe("GitHubEnvironment", () => {
         });
     });
 
-    it("has one policy for each branch, named by it", async () => {
+    it("only the listed branches deploy", async () => {
         const { recording } = await build({ branches: ["main", "release/*"] });
         assert.deepEqual(
             recording
@@ -59,8 +71,10 @@ describe("GitHubEnvironment", () => {
         ]);
     });
 
-    it("gives out its subject by id", async () => {
+    it("the OIDC subject is exact, and whatever trusts it is created after the protection it relies on", async () => {
         const { result } = await build({ repository: pulumi.output("web") });
+        const waitsFor = [...(await resourcesBehind(result.subject))];
+        assert.ok(waitsFor.some((one) => one instanceof RepositoryEnvironment));
         assert.equal(await known(result.subject), "repo:acme@101/web@202:environment:production");
         assert.equal(await known(result.environment), "production");
     });

@@ -20,7 +20,7 @@ describe("PipelineEstate", () => {
         return recording.named("ResourceGroup", `estate-${name}-group`);
     }
 
-    it("has visible teams with exactly the members that are listed", () => {
+    it("the members of a team are those listed, nobody else", () => {
         const teams = recording.all("Team").map(({ inputs }) => [inputs.name, inputs.privacy]);
         assert.deepEqual(teams, [
             ["platform", "closed"],
@@ -36,7 +36,7 @@ describe("PipelineEstate", () => {
         });
     });
 
-    it("keeps its audit log for a year, read with a role on the log, written from inside Azure", () => {
+    it("the audit log is kept for a year, read with a role on the log itself, and written by Azure's diagnostic settings alone", () => {
         const workspace = recording.one("Workspace").inputs;
         assert.equal(workspace.retentionInDays, 365);
         assert.deepEqual(workspace.features, {
@@ -47,7 +47,7 @@ describe("PipelineEstate", () => {
         assert.equal(workspace.publicNetworkAccessForQuery, "Enabled");
     });
 
-    it("logs the vault, the network guard and the audit log itself", () => {
+    it("vault, its network and the audit log itself are logged", () => {
         const logged = recording.all("DiagnosticSetting").map(({ inputs }) => {
             assert.match(String(inputs.workspaceId), /Workspace\/estate-audit$/);
             assert.deepEqual(inputs.logs, [{ categoryGroup: "allLogs", enabled: true }]);
@@ -125,7 +125,7 @@ describe("PipelineEstate", () => {
         assert.equal(subjects["web-api/staging"], "repo:acme/web-api:environment:staging");
     });
 
-    it("gives each identity a single credential with the subject of its own environment", async () => {
+    it("one identity per repository and environment, trusted by exact subject", async () => {
         const subjects = await known(result.subjects);
         for (const key of keys) {
             const { inputs } = recording.named(
@@ -136,7 +136,7 @@ describe("PipelineEstate", () => {
         }
     });
 
-    it("ends the roles of an identity at its environment's own resource group", () => {
+    it("an identity's roles end at its environment's own resource group", () => {
         const assignments = recording.all("RoleAssignment");
         assert.equal(assignments.length, 4);
         for (const { name, inputs } of assignments) {
@@ -149,9 +149,40 @@ describe("PipelineEstate", () => {
         }
     });
 
-    it("keeps identities out of the groups they have roles in", () => {
+    it("no pipeline has a role on the group the identities live in", () => {
         const groups = new Set(recording.all("UserAssignedIdentity").map(groupOf));
         assert.deepEqual([...groups], ["rg-acme--identities"]);
+    });
+
+    it("an identity is created after the guards of its repository and the gate of its environment", () => {
+        const { dependencies } = recording.named(
+            "FederatedIdentityCredential",
+            "estate-web/production-credential/github",
+        );
+        const gate = "RepositoryEnvironment estate-web/production-environment";
+        assert.ok(
+            dependencies.some((one) => one.endsWith(gate)),
+            dependencies.join(", "),
+        );
+        const environment = recording.named(
+            "RepositoryEnvironment",
+            "estate-web/production-environment",
+        );
+        const rules = "RepositoryRuleset estate-web-branch-rules";
+        assert.ok(
+            environment.dependencies.some((one) => one.endsWith(rules)),
+            environment.dependencies.join(", "),
+        );
+    });
+
+    it("what holds state outlives a mistake: Pulumi protects it, and archives repositories in place of erasing them", () => {
+        const protectedTypes = recording.resources
+            .filter((one) => one.protect)
+            .map(({ type }) => type.split(":").at(-1));
+        for (const type of ["Vault", "ManagementLockByScope", "Workspace", "ResourceGroup"]) {
+            assert.ok(protectedTypes.includes(type), type);
+        }
+        assert.ok(recording.all("Repository").every((one) => one.inputs.archiveOnDestroy === true));
     });
 
     it("names every resource group differently and readably", () => {
@@ -160,7 +191,7 @@ describe("PipelineEstate", () => {
         assert.ok(names.includes("rg-acme--web-api--production"));
     });
 
-    it("tells workflows their ids by variables and stores no secret", async () => {
+    it("workflows get ids as environment variables, and there is no secret to steal", async () => {
         const clientIds = await known(result.clientIds);
         const variables = recording.all("ActionsEnvironmentVariable").map(({ inputs }) => inputs);
         assert.equal(variables.length, 12);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { ResourceGroup } from "@pulumi/azure-native/resources";
 import { describe, it } from "mocha";
 import { AzureFederatedIdentity, type AzureFederatedIdentityArgs } from "../../../components/index";
 import { known, record, type Recording } from "../../support/mocks";
@@ -36,6 +37,22 @@ function credentialsByIdentity(recording: Recording): Record<string, string[]> {
     }
     return found;
 }
+
+describe("AzureFederatedIdentity that is told to wait", () => {
+    it("creates neither identity nor role before what it waits for", async () => {
+        const { recording } = await record(() => {
+            const group = new ResourceGroup("group", { resourceGroupName: "rg-web" });
+            new AzureFederatedIdentity("web", args, { dependsOn: [group] });
+        });
+        for (const type of ["UserAssignedIdentity", "RoleAssignment"]) {
+            const { dependencies } = recording.one(type);
+            assert.ok(
+                dependencies.includes("azure-native:resources:ResourceGroup group"),
+                dependencies.join(", "),
+            );
+        }
+    });
+});
 
 describe("AzureFederatedIdentity", () => {
     it("trusts one exact subject, one audience, one issuer", async () => {

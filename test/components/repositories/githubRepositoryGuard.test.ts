@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { GitHubRepositoryGuard, type GitHubRepositoryGuardArgs } from "../../../components/index";
-import { known, record, type Recording } from "../../support/mocks";
+import { known, record, refusal, type Recording } from "../../support/mocks";
 
 const args: GitHubRepositoryGuardArgs = {
     organization: "acme",
@@ -28,7 +28,7 @@ function grants(recording: Recording): unknown {
 }
 
 describe("the repository of GitHubRepositoryGuard", () => {
-    it("is private, scanned, not forked, merged by squash and archived on deletion", async () => {
+    it("the repository is private or internal, never forked, and archived, not erased, on deletion", async () => {
         const repository = (await build()).recording.one("Repository").inputs;
         assert.deepEqual(repository, {
             name: "web",
@@ -59,14 +59,20 @@ describe("the repository of GitHubRepositoryGuard", () => {
         assert.equal(recording.one("Repository").inputs.archiveOnDestroy, false);
     });
 
-    it("may be internal", async () => {
+    it("may be internal, and public it may not be", async () => {
         const { recording } = await build({ visibility: "internal", description: "Shop" });
         const { visibility, description } = recording.one("Repository").inputs;
         assert.deepEqual([visibility, description], ["internal", "Shop"]);
+        const refused = () => new GitHubRepositoryGuard("web", { ...args, visibility: "public" });
+        assert.match(await refusal(refused), /visibility: got "public"/);
     });
 
-    it("has vulnerability alerts and security updates", async () => {
+    it("secrets are scanned for and refused when pushed, vulnerable dependencies reported and updated", async () => {
         const { recording } = await build();
+        assert.deepEqual(recording.one("Repository").inputs.securityAndAnalysis, {
+            secretScanning: { status: "enabled" },
+            secretScanningPushProtection: { status: "enabled" },
+        });
         const on = { repository: "web", enabled: true };
         assert.deepEqual(recording.one("RepositoryVulnerabilityAlerts").inputs, on);
         assert.deepEqual(recording.one("RepositoryDependabotSecurityUpdates").inputs, on);
@@ -81,7 +87,7 @@ describe("the repository of GitHubRepositoryGuard", () => {
 });
 
 describe("the default branch under GitHubRepositoryGuard", () => {
-    it("needs two reviews that stay valid for what was reviewed only", async () => {
+    it("a change of the default branch needs two approving reviews, one of them by a code owner and one by someone else than the last pusher, and all of them end with the next push", async () => {
         const { review } = branchRules((await build()).recording);
         assert.deepEqual(review, {
             requiredApprovingReviewCount: 2,
@@ -93,7 +99,7 @@ describe("the default branch under GitHubRepositoryGuard", () => {
         });
     });
 
-    it("has an active ruleset, linear signed history, no force push and no deletion", async () => {
+    it("commits on the default branch are signed and linear, and it is neither force-pushed nor deleted", async () => {
         const { ruleset, rules } = branchRules((await build()).recording);
         assert.equal(ruleset.enforcement, "active");
         assert.equal(ruleset.target, "branch");
@@ -110,14 +116,14 @@ describe("the default branch under GitHubRepositoryGuard", () => {
         }
     });
 
-    it("knows no bypass", async () => {
+    it("nobody bypasses these rules, administrators included", async () => {
         const { recording } = await build();
         for (const { name, inputs } of recording.all("RepositoryRuleset")) {
             assert.deepEqual(inputs.bypassActors, [], name);
         }
     });
 
-    it("needs green checks, each from the app that is named", async () => {
+    it("a change of the default branch needs green checks, each reported by the app named for it", async () => {
         const { rules } = branchRules((await build()).recording);
         assert.deepEqual(rules.requiredStatusChecks, {
             requiredChecks: [{ context: "build", integrationId: 15368 }],
@@ -133,7 +139,7 @@ describe("the default branch under GitHubRepositoryGuard", () => {
 });
 
 describe("tags under GitHubRepositoryGuard", () => {
-    it("are never moved or deleted", async () => {
+    it("a tag, once pushed, is never moved or deleted", async () => {
         const { recording } = await build();
         const { inputs } = recording.named("RepositoryRuleset", "web-tag-rules");
         assert.equal(inputs.target, "tag");
@@ -144,7 +150,7 @@ describe("tags under GitHubRepositoryGuard", () => {
 });
 
 describe("Actions under GitHubRepositoryGuard", () => {
-    it("run GitHub's own actions by commit only", async () => {
+    it("workflows run GitHub's own and the listed actions, pinned to a commit", async () => {
         const { recording } = await build();
         assert.deepEqual(recording.one("ActionsRepositoryPermissions").inputs, {
             repository: "web",
@@ -166,7 +172,7 @@ describe("Actions under GitHubRepositoryGuard", () => {
         assert.deepEqual((allowedActionsConfig as Values).patternsAlloweds, allowedActions);
     });
 
-    it("get a token that reads, and approve nothing", async () => {
+    it("the workflow token reads, and cannot approve pull requests", async () => {
         const { recording } = await build();
         assert.deepEqual(recording.one("WorkflowRepositoryPermissions").inputs, {
             repository: "web",
@@ -197,7 +203,14 @@ describe("teams under GitHubRepositoryGuard", () => {
         });
     });
 
-    it("are named in CODEOWNERS", async () => {
+    it("CODEOWNERS is written before the rules stand, which would refuse the write", async () => {
+        const { recording } = await build();
+        const file = "github:index/repositoryFile:RepositoryFile web-codeowners";
+        const rules = recording.named("RepositoryRuleset", "web-branch-rules");
+        assert.ok(rules.dependencies.includes(file), rules.dependencies.join(", "));
+    });
+
+    it("every path has a code owner, and pipelines, policies and CODEOWNERS itself belong to the guarding team", async () => {
         const { recording } = await build();
         const file = recording.one("RepositoryFile").inputs;
         assert.equal(file.file, ".github/CODEOWNERS");
