@@ -18,14 +18,22 @@ export type NamePrefix = keyof typeof longest;
  * of a hash over the parts as they were.
  */
 export function azureName(prefix: NamePrefix, ...parts: string[]): string {
+    return readableName(`${prefix}-`, parts, longest[prefix]);
+}
+
+/**
+ * The rule behind {@link azureName}: `head`, then the parts. `most` is what the service accepts as a
+ * length, `refused` what it refuses although the characters are right.
+ */
+export function readableName(head: string, parts: string[], most: number, refused = /^$/): string {
     const lower = parts.map((part) => part.toLowerCase());
     const clean = lower.map((part) => part.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""));
-    const name = `${prefix}-${clean.join("--")}`;
-    if (name.length <= longest[prefix] && clean.every((part, i) => part === lower[i] && part)) {
+    const name = `${head}${clean.join("--")}`;
+    const isWhole = clean.every((part, i) => part === lower[i] && part);
+    if (isWhole && name.length <= most && !refused.test(name)) {
         return name;
     }
     const digest = createHash("sha256").update(lower.join("\0")).digest("hex");
-    const room = longest[prefix] - digestLength - 1;
-    const head = name.slice(0, room).replace(/-+$/, "");
-    return `${head}-${digest.slice(0, digestLength)}`;
+    const kept = name.slice(0, most - digestLength - 1).replace(/-+$/, "");
+    return `${kept}-${digest.slice(0, digestLength)}`;
 }
