@@ -1,0 +1,38 @@
+import * as pulumi from "@pulumi/pulumi";
+
+import type { EgressProfile } from "./egressProfile";
+
+/** Days after which nobody should rely on a profile that was not compared with its source again. */
+export const longestAgeInDays = 180;
+
+const dayInMs = 24 * 60 * 60 * 1000;
+
+/** Whole days since a profile was last compared with its source. */
+export function ageInDays(profile: EgressProfile, today: Date): number {
+    const seen = profile.renewed?.date ?? profile.date;
+    return Math.floor((today.getTime() - Date.parse(`${seen}T00:00:00Z`)) / dayInMs);
+}
+
+/** Profiles older than `longestAgeInDays`. */
+export function staleProfiles(profiles: readonly EgressProfile[], today: Date): EgressProfile[] {
+    return profiles.filter((profile) => ageInDays(profile, today) > longestAgeInDays);
+}
+
+/** Warns once, on the resource that uses the profiles, when some of them are stale. */
+export function warnOfStaleProfiles(
+    owner: pulumi.Resource,
+    profiles: readonly EgressProfile[],
+    today = new Date(),
+): void {
+    const stale = staleProfiles(profiles, today);
+    if (stale.length === 0) {
+        return;
+    }
+    const list = stale
+        .map((profile) => `${profile.name} (${ageInDays(profile, today)} days, ${profile.source})`)
+        .join("; ");
+    void pulumi.log.warn(
+        `Addresses of these egress profiles were last compared with their source more than ${longestAgeInDays} days ago: ${list}. Update the gatehouse package.`,
+        owner,
+    );
+}
