@@ -1,0 +1,33 @@
+import { sh } from "./sh";
+
+/** No remote login, nothing of memory on the disk, no metadata service for anyone but root. */
+export const harden = sh`
+harden() {
+    local unit
+    for unit in ssh.socket ssh.service sshd.socket sshd.service; do
+        systemctl mask --quiet "$unit"
+        systemctl stop "$unit" || true
+        if systemctl is-active --quiet "$unit"; then
+            die "$unit still runs"
+        fi
+    done
+    swapoff --all
+    systemctl mask --quiet swap.target
+    sysctl --quiet --write 'kernel.core_pattern=|/bin/false' fs.suid_dumpable=0 \
+        fs.protected_hardlinks=1 fs.protected_symlinks=1 kernel.dmesg_restrict=1
+    say 'hardened: no remote login, no swap, no core dumps'
+}
+
+# Root, and the system accounts that were named, may ask the metadata service; nobody else.
+close_metadata() {
+    local allowed=0 account number
+    for account in "\${metadata_users[@]}"; do
+        if number=$(id -u "$account" 2>/dev/null); then
+            allowed+=", $number"
+        fi
+    done
+    printf '%s\n' "\${firewall_rules//ALLOWED/$allowed}" | nft --file -
+    nft list table inet gatehouse >/dev/null
+    say 'metadata service closed'
+}
+`;
