@@ -5,8 +5,9 @@ export const harden = sh`
 harden() {
     local unit
     for unit in ssh.socket ssh.service sshd.socket sshd.service; do
-        systemctl mask --quiet "$unit"
-        systemctl stop "$unit" || true
+        systemctl disable --quiet "$unit" 2>/dev/null || true
+        systemctl stop "$unit" 2>/dev/null || true
+        systemctl mask --quiet --force "$unit"
         if systemctl is-active --quiet "$unit"; then
             die "$unit still runs"
         fi
