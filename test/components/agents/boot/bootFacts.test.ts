@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-
 import type { BootFacts } from "../../../../components/agents/boot/bootFacts";
 import { bootProgram } from "../../../../components/agents/boot/bootProgram";
 import { agentReleases } from "../../../../components/agents/boot/agentReleases";

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { describe, it } from "mocha";
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
-
+import { describe, it } from "mocha";
 import { shellQuote } from "../../../../components/agents/boot/shell/sh";
 
 /** What means something to a shell somewhere. */
