@@ -39,6 +39,7 @@ export function estateProject(root: string, dir: string, count: number): Project
             release: ["barbara", "katherine"],
             ...Object.fromEntries(teams.map((team) => [team, [`${team}-a`, `${team}-b`]])),
         },
+        contacts: ["security@acme.example"],
         vault: { name: "kv-gatehouse-bench" },
         environments: [
             { name: "staging", tier: "staging" },

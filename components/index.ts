@@ -1,5 +1,19 @@
 export { GitHubEnvironment } from "./environments/githubEnvironment";
 export type { GitHubEnvironmentArgs } from "./environments/githubEnvironmentArgs";
+export type {
+    EstateAgents,
+    EstateAws,
+    EstateAwsTargets,
+    EstateAzureDevOps,
+    EstateEcsService,
+    EstateGitHubApp,
+    EstateLambdaAlias,
+    EstatePool,
+    EstateS3Site,
+    EstateSecret,
+    EstateSigningKey,
+    EstateState,
+} from "./estate/estateCloudArgs";
 export { PipelineEstate } from "./estate/pipelineEstate";
 export type {
     EstateAzure,

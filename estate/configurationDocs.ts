@@ -18,6 +18,7 @@ export const example = `config:
             platform: [ada, grace]
             web: [linus, margaret]
             release: [barbara, katherine]
+        contacts: [security@acme.example]
         vault: { name: kv-acme }
         environments:
             - { name: staging, tier: staging }
@@ -48,35 +49,74 @@ What the form cannot say is checked, too:
 - names are used once: repositories, environments of a repository, members of a team, checks, reviewers and roles,
   upper and lower case being the same;
 - nobody who reviews a production environment can push to the repository, be it as a member of its team or of its
-  code owners, because GitHub asks for one approval only. \`allowReviewersWhoCanPush\` accepts it.
+  code owners, because GitHub asks for one approval only. \`allowReviewersWhoCanPush\` accepts it;
+- a signing key or secret is used by deployments of the cloud it lives in, and whatever is in AWS has an account;
+- a pool that registers runners has a GitHub App, and one for Azure DevOps a project.
 `;
 
-const sections: { title: string; find: (root: Schema) => Schema }[] = [
+/** What the parts with a section of their own are called. */
+const titles: Readonly<Record<string, string>> = {
+    repository: "a repository",
+    environment: "an environment",
+    awsTargets: "what an environment deploys in AWS",
+    ecsService: "an ECS service",
+    lambdaAlias: "an alias of a Lambda function",
+    s3Site: "a site in S3",
+    signingKey: "a signing key",
+    secret: "a secret",
+    azurePool: "a pool in Azure",
+    awsPool: "a pool in AWS",
+};
+
+interface Section {
+    title: string;
+    find: (root: Schema) => Schema;
+    /** What the defaults of its keys are called by, where a key alone says too little. */
+    prefix?: string;
+}
+
+const sections: Section[] = [
     { title: "The estate", find: (root) => root },
     { title: "azure", find: (root) => property(root, "azure") },
     { title: "vault", find: (root) => property(root, "vault") },
-    { title: "A repository", find: (root) => definition(root, "repository") },
-    { title: "An environment", find: (root) => definition(root, "environment") },
+    { title: "aws", find: (root) => property(root, "aws") },
+    { title: "azureDevOps", find: (root) => property(root, "azureDevOps") },
+    { title: "githubApp", find: (root) => property(root, "githubApp") },
+    { title: "state", find: (root) => property(root, "state") },
+    ...Object.entries(titles).map(([name, title]) => ({
+        title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
+        find: (root: Schema) => definition(root, name),
+    })),
+    { title: "agents", find: (root) => property(root, "agents") },
+    {
+        title: "agents.azure",
+        find: (root) => property(property(root, "agents"), "azure"),
+        prefix: "azure",
+    },
+    {
+        title: "agents.aws",
+        find: (root) => property(property(root, "agents"), "aws"),
+        prefix: "aws",
+    },
 ];
 
 /** Text of docs/configuration.md: every key with its meaning, what it takes, its default and why. */
 export function configurationDocs(): string {
     const root = z.toJSONSchema(estateSchema, { target: "draft-7", io: "input" });
-    return [introduction, ...sections.map(({ title, find }) => section(title, find(root)))].join(
-        "\n",
-    );
+    return [introduction, ...sections.map((one) => section(one, one.find(root)))].join("\n");
 }
 
-function section(title: string, schema: Schema): string {
+function section({ title, prefix }: Section, schema: Schema): string {
     const required = new Set(schema.required);
     const entries = Object.entries(schema.properties ?? {}).map(([key, value]) =>
-        entry(key, value as Schema, required.has(key)),
+        entry(key, value as Schema, required.has(key), prefix),
     );
     return `## ${title}\n\n${entries.join("\n")}\n`;
 }
 
-function entry(key: string, schema: Schema, required: boolean): string {
-    const reason = (defaults as Record<string, Default<unknown> | undefined>)[key]?.reason ?? "";
+function entry(key: string, schema: Schema, required: boolean, prefix = ""): string {
+    const name = prefix ? `${prefix}${key.charAt(0).toUpperCase()}${key.slice(1)}` : key;
+    const reason = (defaults as Record<string, Default<unknown> | undefined>)[name]?.reason ?? "";
     const fallback =
         schema.default === undefined
             ? ""
@@ -88,9 +128,8 @@ function entry(key: string, schema: Schema, required: boolean): string {
 /** What a value may be, in words. */
 function takes(schema: Schema): string {
     if (schema.$ref) {
-        return schema.$ref.endsWith("environment")
-            ? "an environment (below)"
-            : "a repository (below)";
+        const name = schema.$ref.split("/").at(-1) ?? "";
+        return `${titles[name] ?? name} (below)`;
     }
     if (schema.anyOf) {
         return 'a name, or an object such as `{ context: "build", integrationId: 15368 }`';

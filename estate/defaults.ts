@@ -19,6 +19,28 @@ export const defaults = {
     allowPublicNetwork: off("The vault is reached through its private endpoint only."),
     allowAccessPolicies: off("Access policies let a Contributor give themselves access."),
 
+    auditDays: given(365, "A year, as auditors ask for it."),
+    breakGlass: given<string[]>([], "Accounts for emergencies differ in every organisation."),
+    signingKeys: given<never[]>([], "Nobody can guess what is signed."),
+    secrets: given<never[]>([], "With federated identities most deployments need none."),
+    verifiers: given<string[]>([], "Whoever may sign may verify as well."),
+    passRoles: given<string[]>([], "No role is passed on unless it is named."),
+    ecsServices: given<never[]>([], "What is not listed cannot be deployed."),
+    lambdaAliases: given<never[]>([], "What is not listed cannot be deployed."),
+    s3Sites: given<never[]>([], "What is not listed cannot be written."),
+    ecrRepositories: given<never[]>([], "What is not listed cannot be pushed to."),
+    cloud: given("azure" as const, "The vault of every estate stands in Azure."),
+    plan: given(false, "A preview that nobody runs needs no identity."),
+    maximum: given(4, "Enough for a team, and an upper limit to what a mistake costs."),
+    host: given("github" as const, "The repositories of the estate live there."),
+    azureEgress: given("nat" as const, "A fixed address at a tenth of a firewall's price."),
+    azureAddresses: given("10.65.0.0/22", "Beside the network of the vault's endpoint."),
+    awsEgress: given(
+        "firewall" as const,
+        "AWS knows rules by name in its firewall only, and GitHub has no fixed addresses.",
+    ),
+    awsAddresses: given("10.66.0.0/20", "Apart from the networks in Azure."),
+
     environments: given<never[]>([], "A library is built, not deployed."),
     reviews: given(
         2,

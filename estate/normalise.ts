@@ -7,6 +7,7 @@ import type {
     PipelineEstateArgs,
 } from "../components/estate/pipelineEstateArgs";
 import { defaults } from "./defaults";
+import { awsTargetsOf, cloudsOf } from "./normaliseClouds";
 import type { CheckForm, EnvironmentForm, EstateForm, RepositoryForm } from "./schema";
 
 /** The estate in full: every default applied, every short form written out. */
@@ -16,6 +17,10 @@ export function normalise(form: EstateForm): PipelineEstateArgs {
         azure: form.azure,
         teams: teamsOf(form),
         vault: vaultOf(form.vault),
+        contacts: form.contacts,
+        auditDays: form.auditDays ?? defaults.auditDays.value,
+        breakGlass: form.breakGlass ?? defaults.breakGlass.value,
+        ...cloudsOf(form),
         repositories: form.repositories.map((repository) => repositoryOf(form, repository)),
         allowDestroy: form.allowDestroy ?? defaults.allowDestroy.value,
     };
@@ -67,6 +72,8 @@ function environmentOf(environment: EnvironmentForm): EstateEnvironment {
         waitMinutes: environment.waitMinutes ?? defaults.waitMinutes.value,
         branches: environment.branches ?? defaults.branches.value,
         roles: roles.map((role) => ({ role })),
+        ...(environment.aws ? { aws: awsTargetsOf(environment.aws) } : {}),
+        plan: environment.plan ?? defaults.plan.value,
         allowSelfReview: environment.allowSelfReview ?? defaults.allowSelfReview.value,
         allowAdminBypass: environment.allowAdminBypass ?? defaults.allowAdminBypass.value,
         allowAnyBranch: environment.allowAnyBranch ?? defaults.allowAnyBranch.value,

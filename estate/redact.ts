@@ -39,13 +39,24 @@ export function shown(value: unknown, at: readonly (string | number)[] = []): st
     if (typeof value === "object") return shownObject(value);
     if (typeof value === "boolean") return String(value);
     if (typeof value !== "string" && typeof value !== "number") return `a ${typeof value}`;
-    const secret = at.some((part) => typeof part === "string" && secretKey.test(part));
+    const secret = !describesSecret(at) && at.some(isSecretKey);
     const text = String(value);
     if (secret || looksSecret(text)) {
         return `a value that may be a secret, withheld (${text.length} characters)`;
     }
     const short = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
     return typeof value === "string" ? JSON.stringify(short) : short;
+}
+
+function isSecretKey(part: string | number): boolean {
+    return typeof part === "string" && secretKey.test(part);
+}
+
+/** What the estate says about a secret, as against the secret itself, which it never holds. */
+function describesSecret([list, , key]: readonly (string | number)[]): boolean {
+    return (
+        list === "secrets" && ["name", "owner", "cloud", "expires", "readers"].includes(String(key))
+    );
 }
 
 function shownObject(value: object): string {

@@ -34,7 +34,22 @@ export function repeatedNames(form: Loose<EstateForm>): Problem[] {
         ...checkLists.map(({ at, list }) => contextsIn(at, list)),
         ...reviewerLists,
         ...roleLists,
+        ...cloudNamesOf(form),
     ].flatMap(repeated);
+}
+
+/** Pools of both clouds are runner groups of one organization; vaults do not tell upper from lower case. */
+function cloudNamesOf({ agents, signingKeys, secrets }: Loose<EstateForm>): Name[][] {
+    const named = (at: Path, list: ({ name?: string | undefined } | undefined)[] | undefined) =>
+        (list ?? []).map((one, i) => ({ at: [...at, i, "name"], name: one?.name }));
+    return [
+        [
+            ...named(["agents", "azure", "pools"], agents?.azure?.pools),
+            ...named(["agents", "aws", "pools"], agents?.aws?.pools),
+        ],
+        named(["signingKeys"], signingKeys),
+        named(["secrets"], secrets),
+    ];
 }
 
 function namesIn(at: Path, list: (string | undefined)[] | undefined): Name[] {

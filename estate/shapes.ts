@@ -1,3 +1,5 @@
+import { awsShapes } from "./shapesAws";
+
 /** A pattern and the same in words. */
 export interface Shape {
     pattern: RegExp;
@@ -57,4 +59,38 @@ export const shapes = {
             "one action, as `owner/repository@*` or with a full commit id in place of the star",
     },
     check: { pattern: /\S/, allowed: "the name of a check" },
+    email: {
+        pattern: /^[^\s@<>"]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/,
+        allowed: "an e-mail address, for example security@acme.example",
+    },
+    pool: {
+        pattern: /^(?=.{3,32}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+        allowed: "3 to 32 lower case letters, digits and single hyphens, starting with a letter",
+    },
+    key: {
+        pattern: /^(?=.{1,64}$)[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/,
+        allowed: "1 to 64 letters, digits and single hyphens, starting with a letter",
+    },
+    date: {
+        pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+        allowed: "a date in quotes as `2027-06-30`",
+    },
+    range: {
+        pattern: /^(10|172|192)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}\/(1[6-9]|2[0-4])$/,
+        allowed: "a private IPv4 range of /16 to /24, for example 10.65.0.0/22",
+    },
+    store: {
+        pattern: /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
+        allowed:
+            "3 to 63 lower case letters, digits and hyphens (a storage account: 3 to 24, no hyphens)",
+    },
+    devOpsOrganization: {
+        pattern: /^(?=.{1,50}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
+        allowed: "an Azure DevOps organization: 1 to 50 letters, digits and single hyphens",
+    },
+    devOpsProject: {
+        pattern: /^(?=.{1,64}$)[A-Za-z0-9][A-Za-z0-9 ._-]*[A-Za-z0-9]$/,
+        allowed: "a project name: up to 64 letters, digits, spaces, dots, hyphens, underscores",
+    },
+    ...awsShapes,
 } as const satisfies Record<string, Shape>;

@@ -1,6 +1,7 @@
 import { draftOf } from "./draft";
 import { pathText, type Problem } from "./problems";
 import { referenceProblems } from "./references";
+import { cloudReferenceProblems } from "./referencesClouds";
 import { repeatedNames } from "./repeated";
 import { schemaProblems } from "./schemaProblems";
 import { separationProblems } from "./separation";
@@ -15,6 +16,7 @@ export function estateProblems(raw: unknown): Problem[] {
     return withoutConsequences([
         ...wrong,
         ...referenceProblems(form),
+        ...cloudReferenceProblems(form),
         ...repeatedNames(form),
         ...separationProblems(form),
     ]);

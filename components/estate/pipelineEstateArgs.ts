@@ -1,3 +1,14 @@
+import type {
+    EstateAgents,
+    EstateAws,
+    EstateAwsTargets,
+    EstateAzureDevOps,
+    EstateGitHubApp,
+    EstateSecret,
+    EstateSigningKey,
+    EstateState,
+} from "./estateCloudArgs";
+
 /** Where the estate's Azure resources live. */
 export interface EstateAzure {
     /** Entra tenant id, a GUID. */
@@ -48,6 +59,17 @@ export interface EstateEnvironment {
     branches: string[];
     /** Roles of the deployment identity, on the environment's own resource group. */
     roles: EstateRole[];
+    /**
+     * What the environment deploys in AWS, in place of a resource group in Azure.
+     * @default nothing: it deploys in Azure
+     */
+    aws?: EstateAwsTargets;
+    /**
+     * Adds a second identity that only reads, for previews of pull requests, behind an environment
+     * of its own.
+     * @default false
+     */
+    plan?: boolean;
     /** Lets whoever started a deployment approve it. */
     allowSelfReview: boolean;
     /** Lets repository administrators skip the approval. */
@@ -102,6 +124,58 @@ export interface PipelineEstateArgs {
     azure: EstateAzure;
     teams: EstateTeam[];
     vault: EstateVault;
+    /** E-mail addresses of those whom the audit trail alerts. */
+    contacts: string[];
+    /**
+     * Days that the audit trail is kept.
+     * @default 365
+     */
+    auditDays?: number;
+    /**
+     * Entra object ids of the accounts for emergencies. Their use raises an alert.
+     * @default none
+     */
+    breakGlass?: string[];
+    /**
+     * AWS account of what the estate has there.
+     * @default the estate has nothing in AWS
+     */
+    aws?: EstateAws;
+    /**
+     * Azure DevOps project that agent pools serve.
+     * @default none
+     */
+    azureDevOps?: EstateAzureDevOps;
+    /**
+     * GitHub App by which self-hosted runners register.
+     * @default none
+     */
+    githubApp?: EstateGitHubApp;
+    /**
+     * Self-hosted agents in Azure.
+     * @default none
+     */
+    azureAgents?: EstateAgents;
+    /**
+     * Self-hosted runners in AWS.
+     * @default none
+     */
+    awsAgents?: EstateAgents;
+    /**
+     * Where Pulumi keeps the estate's own state.
+     * @default the estate makes no place for it
+     */
+    state?: EstateState;
+    /**
+     * Keys that sign releases.
+     * @default none
+     */
+    signingKeys?: EstateSigningKey[];
+    /**
+     * Secrets that deployments read.
+     * @default none
+     */
+    secrets?: EstateSecret[];
     repositories: EstateRepository[];
     /**
      * Lets Pulumi delete what holds state: the vault with its lock, the audit log, the resource groups

@@ -17,6 +17,7 @@ const args: PipelineEstateArgs = {
         { name: "web", members: ["linus", "margaret"] },
         { name: "release", members: ["barbara", "katherine"] },
     ],
+    contacts: ["security@acme.example"],
     vault: {
         name: "kv-acme",
         allowPurge: false,

@@ -68,7 +68,7 @@ describe("estate: what is committed", () => {
         const schema = JSON.stringify(stackFileJsonSchema());
         assert.match(
             schema,
-            /"required":\["organization","azure","teams","vault","repositories"\]/,
+            /"required":\["organization","azure","teams","contacts","vault","repositories"\]/,
         );
         assert.match(schema, /"required":\["name","host","team"\]/);
         assert.match(schema, /"additionalProperties":false/);

@@ -28,6 +28,11 @@ describe("estate: normalising", () => {
                 allowPublicNetwork: false,
                 allowAccessPolicies: false,
             },
+            contacts: ["security@acme.example"],
+            auditDays: 365,
+            breakGlass: [],
+            signingKeys: [],
+            secrets: [],
             repositories: [
                 {
                     name: "web",
@@ -59,6 +64,7 @@ describe("estate: normalising", () => {
                 waitMinutes: 0,
                 branches: ["main"],
                 roles: [{ role: "Website Contributor" }],
+                plan: false,
                 allowSelfReview: false,
                 allowAdminBypass: false,
                 allowAnyBranch: false,

@@ -88,12 +88,22 @@ const estates: fc.Arbitrary<Raw> = fc
                     location: fc.constantFrom("uksouth", "westeurope"),
                 }),
                 teams: fc.constant(Object.fromEntries(members) as Raw),
+                contacts: fc.constant(["security@acme.example"]),
                 vault: fc.record({ name: fc.constant("kv-acme"), allowPurge: toggle }),
                 repositories: fc.tuple(...repositoryNames.map(repository)),
                 allowDestroy: fc.boolean(),
                 ...shared(writing, reviewing),
             },
-            { requiredKeys: ["organization", "azure", "teams", "vault", "repositories"] },
+            {
+                requiredKeys: [
+                    "organization",
+                    "azure",
+                    "teams",
+                    "contacts",
+                    "vault",
+                    "repositories",
+                ],
+            },
         );
     })
     .map((raw) => JSON.parse(JSON.stringify(raw)) as Raw);

@@ -20,6 +20,7 @@ export function sample(changes: Raw = {}): Raw {
             web: ["linus", "margaret"],
             release: ["barbara", "katherine"],
         },
+        contacts: ["security@acme.example"],
         vault: { name: "kv-acme-dev" },
         environments: [
             { name: "staging", tier: "staging" },

@@ -55,6 +55,7 @@ describe("estate: stack files", () => {
       web:
         - linus
         - "@margaret"
+    contacts: [security@acme.example]
     vault:
       name: kv-acme
       colour: red
@@ -67,13 +68,13 @@ describe("estate: stack files", () => {
             ["organization", 3],
             ["azure.tenantId", 4],
             ["teams.web[1]", 9],
-            ["vault.colour", 12],
-            ["repositories[0].team", 14],
-            ["repositories[1].team", 16],
-            ["repositories[1].name", 16],
+            ["vault.colour", 13],
+            ["repositories[0].team", 15],
+            ["repositories[1].team", 17],
+            ["repositories[1].name", 17],
         ]);
         assert.match(refused(text).message, /^Pulumi\.test\.yaml has 7 problems:\n/);
-        assert.match(refused(text).message, /\n {2}vault\.colour \(line 12\)\n/);
+        assert.match(refused(text).message, /\n {2}vault\.colour \(line 13\)\n/);
     });
 
     it("follows anchors and merge keys, so that environments can be shared", () => {
@@ -82,6 +83,7 @@ describe("estate: stack files", () => {
     organization: acme
     azure: { tenantId: 11111111-2222-3333-4444-555555555555, subscriptionId: 66666666-7777-8888-9999-000000000000, location: uksouth }
     teams: { platform: [ada], release: [barbara] }
+    contacts: [security@acme.example]
     vault: { name: kv-acme }
     environments: [&live { name: live, tier: production, reviewers: [release] }]
     repositories:
@@ -90,7 +92,7 @@ describe("estate: stack files", () => {
         team: platform
         environments: [{ <<: *live, waitMinutes: 5 }, { <<: *live, name: eu, waitMinutes: -1 }]
 `;
-        assert.deepEqual(lines(text), [["repositories[0].environments[1].waitMinutes", 12]]);
+        assert.deepEqual(lines(text), [["repositories[0].environments[1].waitMinutes", 13]]);
         const file = path.join(folder, "Pulumi.merged.yaml");
         fs.writeFileSync(file, text.replace(", waitMinutes: -1", ""));
         const checked = checkStackFile(file);

@@ -57,6 +57,7 @@ export function estate(more: Partial<PipelineEstateArgs> = {}): PipelineEstateAr
             { name: "web", members: ["linus", "margaret"] },
             { name: "release", members: ["barbara"] },
         ],
+        contacts: ["security@acme.example"],
         vault: {
             name: "kv-acme",
             allowPurge: false,

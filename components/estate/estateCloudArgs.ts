@@ -1,0 +1,134 @@
+/** AWS account of the estate. */
+export interface EstateAws {
+    /** Account id: twelve digits. */
+    accountId: string;
+    /** AWS region, for example "eu-west-2". */
+    region: string;
+}
+
+/** Azure DevOps project that agent pools serve. */
+export interface EstateAzureDevOps {
+    /** Organisation, for example "acme". */
+    organization: string;
+    /** Name of the project; the estate makes it. */
+    project: string;
+}
+
+/** GitHub App by which self-hosted runners register. */
+export interface EstateGitHubApp {
+    /** Id of the app. */
+    appId: number;
+    /** Id of its installation in the organisation. */
+    installationId: number;
+}
+
+/** An ECS service that an environment deploys. */
+export interface EstateEcsService {
+    /** Name of the cluster. */
+    cluster: string;
+    /** Name of the service. */
+    service: string;
+    /** Names of the roles that its tasks run with. */
+    passRoles: string[];
+}
+
+/** An alias of a Lambda function that an environment moves. */
+export interface EstateLambdaAlias {
+    /** Name of the function. */
+    function: string;
+    /** Name of the alias. */
+    alias: string;
+}
+
+/** A static site in S3 that an environment writes. */
+export interface EstateS3Site {
+    /** Name of the bucket. */
+    bucket: string;
+    /**
+     * Id of the CloudFront distribution whose cache is invalidated.
+     * @default none
+     */
+    distribution?: string;
+}
+
+/** What an environment deploys in AWS. */
+export interface EstateAwsTargets {
+    /** ECS services. */
+    ecsServices: EstateEcsService[];
+    /** Aliases of Lambda functions. */
+    lambdaAliases: EstateLambdaAlias[];
+    /** Static sites in S3. */
+    s3Sites: EstateS3Site[];
+    /** Names of ECR repositories that images are pushed to. */
+    ecrRepositories: string[];
+}
+
+/** A pool of self-hosted agents. */
+export interface EstatePool {
+    /** Name of the pool. */
+    name: string;
+    /** In Azure "ephemeral", "scaleSet" or "managed", in AWS "instances" or "codeBuild". */
+    kind: string;
+    /** "github" or "azureDevOps". */
+    host: string;
+    /** "pullRequest", "development", "staging" or "production". */
+    tier: string;
+    /** Repositories whose jobs may run in the pool. */
+    repositories: string[];
+    /** Most machines at a time. */
+    maximum: number;
+    /**
+     * Size of a machine, as the cloud names it.
+     * @default that of the pool's component
+     */
+    size?: string;
+    /**
+     * Id of a gallery image (Azure) or of a machine image (AWS).
+     * @default in Azure a pinned Ubuntu image; in AWS it is required by "instances"
+     */
+    image?: string;
+}
+
+/** The network of self-hosted agents in one cloud, and their pools. */
+export interface EstateAgents {
+    /** In Azure "nat" or "firewall", in AWS "endpoints" or "firewall". */
+    egress: string;
+    /** Private addresses of the network, for example "10.65.0.0/22". */
+    addresses: string;
+    /** The pools. */
+    pools: EstatePool[];
+}
+
+/** Where Pulumi keeps the estate's own state. */
+export interface EstateState {
+    /** "azure" or "aws". */
+    cloud: string;
+    /** Name of the storage account or bucket. */
+    name: string;
+}
+
+/** A key that signs and never leaves its vault. */
+export interface EstateSigningKey {
+    /** Name of the key. */
+    name: string;
+    /** "azure" or "aws". */
+    cloud: string;
+    /** Deployments whose identities may sign, as "repository/environment". */
+    signers: string[];
+    /** Deployments whose identities may verify only, as "repository/environment". */
+    verifiers: string[];
+}
+
+/** A secret that deployments read. Its value is written by those who rotate it. */
+export interface EstateSecret {
+    /** Name of the secret. */
+    name: string;
+    /** "azure" or "aws". */
+    cloud: string;
+    /** Team that answers for it. */
+    owner: string;
+    /** Last day on which it is valid, for example "2027-06-30". */
+    expires: string;
+    /** Deployments whose identities may read it, as "repository/environment". */
+    readers: string[];
+}

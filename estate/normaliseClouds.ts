@@ -1,0 +1,100 @@
+import type {
+    EstateAgents,
+    EstateAwsTargets,
+    EstatePool,
+    EstateSecret,
+    EstateSigningKey,
+} from "../components/estate/estateCloudArgs";
+import type { PipelineEstateArgs } from "../components/estate/pipelineEstateArgs";
+import { defaults } from "./defaults";
+import type { EstateForm } from "./schema";
+import type { AgentsForm } from "./schemaAgents";
+import type { AwsTargetsForm, SecretForm, SigningKeyForm } from "./schemaClouds";
+
+type Clouds = Pick<
+    PipelineEstateArgs,
+    | "aws"
+    | "azureDevOps"
+    | "githubApp"
+    | "azureAgents"
+    | "awsAgents"
+    | "state"
+    | "signingKeys"
+    | "secrets"
+>;
+
+type PoolForm = NonNullable<AgentsForm["azure"] | AgentsForm["aws"]>["pools"][number];
+
+/** What the estate has beside its repositories, each part only where it is asked for. */
+export function cloudsOf(form: EstateForm): Clouds {
+    const { aws, azureDevOps, githubApp, agents, state } = form;
+    return {
+        ...(aws ? { aws } : {}),
+        ...(azureDevOps ? { azureDevOps } : {}),
+        ...(githubApp ? { githubApp } : {}),
+        ...(agents?.azure ? { azureAgents: azureAgentsOf(form, agents.azure) } : {}),
+        ...(agents?.aws ? { awsAgents: awsAgentsOf(form, agents.aws) } : {}),
+        ...(state ? { state } : {}),
+        signingKeys: (form.signingKeys ?? defaults.signingKeys.value).map(signingKeyOf),
+        secrets: (form.secrets ?? defaults.secrets.value).map(secretOf),
+    };
+}
+
+function azureAgentsOf(form: EstateForm, own: NonNullable<AgentsForm["azure"]>): EstateAgents {
+    return {
+        egress: own.egress ?? defaults.azureEgress.value,
+        addresses: own.addresses ?? defaults.azureAddresses.value,
+        pools: own.pools.map((pool) => poolOf(form, pool)),
+    };
+}
+
+function awsAgentsOf(form: EstateForm, own: NonNullable<AgentsForm["aws"]>): EstateAgents {
+    return {
+        egress: own.egress ?? defaults.awsEgress.value,
+        addresses: own.addresses ?? defaults.awsAddresses.value,
+        pools: own.pools.map((pool) => poolOf(form, pool)),
+    };
+}
+
+function poolOf({ repositories }: EstateForm, pool: PoolForm): EstatePool {
+    const { name, kind, tier, size, image } = pool;
+    return {
+        name,
+        kind,
+        tier,
+        host: ("host" in pool ? pool.host : undefined) ?? defaults.host.value,
+        repositories: pool.repositories ?? repositories.map((repository) => repository.name),
+        maximum: pool.maximum ?? defaults.maximum.value,
+        ...(size === undefined ? {} : { size }),
+        ...(image === undefined ? {} : { image }),
+    };
+}
+
+function signingKeyOf(key: SigningKeyForm): EstateSigningKey {
+    return {
+        name: key.name,
+        cloud: key.cloud ?? defaults.cloud.value,
+        signers: key.signers,
+        verifiers: key.verifiers ?? defaults.verifiers.value,
+    };
+}
+
+function secretOf(secret: SecretForm): EstateSecret {
+    return { ...secret, cloud: secret.cloud ?? defaults.cloud.value };
+}
+
+/** What an environment deploys in AWS, lists that were not given being empty. */
+export function awsTargetsOf(form: AwsTargetsForm): EstateAwsTargets {
+    return {
+        ecsServices: (form.ecsServices ?? defaults.ecsServices.value).map((service) => ({
+            ...service,
+            passRoles: service.passRoles ?? defaults.passRoles.value,
+        })),
+        lambdaAliases: form.lambdaAliases ?? defaults.lambdaAliases.value,
+        s3Sites: (form.s3Sites ?? defaults.s3Sites.value).map(({ bucket, distribution }) => ({
+            bucket,
+            ...(distribution === undefined ? {} : { distribution }),
+        })),
+        ecrRepositories: form.ecrRepositories ?? defaults.ecrRepositories.value,
+    };
+}

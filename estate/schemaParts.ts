@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+import type { Default } from "./defaults";
+import type { Shape } from "./shapes";
+
+// The words of the schema: each of them says what is allowed when a value is refused.
+
+export function section<T extends z.ZodRawShape>(allowed: string, shape: T) {
+    const known = Object.keys(shape).join(", ");
+    return z.strictObject(shape, {
+        error: (issue) => (issue.code === "unrecognized_keys" ? known : allowed),
+    });
+}
+
+export function named(allowed: string) {
+    return z.string(allowed).meta({ title: allowed });
+}
+
+export function text({ pattern, allowed }: Shape) {
+    return z.string(allowed).regex(pattern, allowed);
+}
+
+export function whole(least: number, most: number) {
+    const allowed = `a whole number from ${least} to ${most}`;
+    return z.int(allowed).min(least, allowed).max(most, allowed);
+}
+
+export function choice<const T extends readonly string[]>(values: T) {
+    return z.enum(values, `one of ${values.join(", ")}`);
+}
+
+export function list<T extends z.ZodType>(item: T, allowed: string) {
+    return z.array(item, allowed);
+}
+
+export function optional<T extends z.ZodType>(
+    schema: T,
+    description: string,
+    fallback: Default<unknown>,
+) {
+    return schema.optional().meta({ description, default: fallback.value });
+}
+
+export function weakening(description: string, fallback: Default<false>) {
+    return optional(z.boolean("true or false"), description, fallback);
+}

@@ -1,0 +1,38 @@
+/**
+ * Names as AWS accepts them. None can hold a wildcard.
+ *
+ * source: AWS documentation, "Bucket naming rules", "IAM and STS quotas" (names), references of ECS,
+ * Lambda, ECR (repository names), EC2 (image ids) and CloudFront (distribution ids)
+ * date: 2026-11-21
+ */
+export const awsShapes = {
+    awsAccount: {
+        pattern: /^\d{12}$/,
+        allowed: 'the twelve digits of an AWS account in quotes, for example "123456789012"',
+    },
+    awsRegion: {
+        pattern: /^[a-z]{2}(-[a-z]+)+-\d$/,
+        allowed: "an AWS region, for example eu-west-2",
+    },
+    awsName: {
+        pattern: /^[A-Za-z0-9_-]{1,64}$/,
+        allowed: "1 to 64 letters, digits, hyphens and underscores",
+    },
+    bucket: {
+        pattern: /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
+        allowed: "a bucket name: 3 to 63 lower case letters, digits and hyphens",
+    },
+    distribution: {
+        pattern: /^E[A-Z0-9]{6,20}$/,
+        allowed: "the id of a CloudFront distribution, for example E2QWRUHAPOMQZL",
+    },
+    ecrRepository: {
+        pattern: /^(?=.{2,256}$)[a-z0-9]+([._/-][a-z0-9]+)*$/,
+        allowed:
+            "a repository name: lower case letters, digits, hyphens, underscores, dots, slashes",
+    },
+    ami: {
+        pattern: /^ami-[0-9a-f]{8}([0-9a-f]{9})?$/,
+        allowed: "the id of a machine image, for example ami-0123456789abcdef0",
+    },
+} as const;
