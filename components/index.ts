@@ -9,6 +9,7 @@ export type {
     EstateGitHubApp,
     EstateLambdaAlias,
     EstatePool,
+    EstatePrincipals,
     EstateS3Site,
     EstateSecret,
     EstateSigningKey,

@@ -58,6 +58,7 @@ What the form cannot say is checked, too:
 const titles: Readonly<Record<string, string>> = {
     repository: "a repository",
     environment: "an environment",
+    principals: "people and roles",
     awsTargets: "what an environment deploys in AWS",
     ecsService: "an ECS service",
     lambdaAlias: "an alias of a Lambda function",
@@ -73,6 +74,8 @@ interface Section {
     find: (root: Schema) => Schema;
     /** What the defaults of its keys are called by, where a key alone says too little. */
     prefix?: string;
+    /** The one default of all its keys. */
+    keys?: string;
 }
 
 const sections: Section[] = [
@@ -86,6 +89,7 @@ const sections: Section[] = [
     ...Object.entries(titles).map(([name, title]) => ({
         title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
         find: (root: Schema) => definition(root, name),
+        ...(name === "principals" ? { keys: "principals" } : {}),
     })),
     { title: "agents", find: (root) => property(root, "agents") },
     {
@@ -106,16 +110,19 @@ export function configurationDocs(): string {
     return [introduction, ...sections.map((one) => section(one, one.find(root)))].join("\n");
 }
 
-function section({ title, prefix }: Section, schema: Schema): string {
+function section({ title, prefix, keys }: Section, schema: Schema): string {
     const required = new Set(schema.required);
     const entries = Object.entries(schema.properties ?? {}).map(([key, value]) =>
-        entry(key, value as Schema, required.has(key), prefix),
+        entry(key, value as Schema, required.has(key), keys ?? defaultName(key, prefix)),
     );
     return `## ${title}\n\n${entries.join("\n")}\n`;
 }
 
-function entry(key: string, schema: Schema, required: boolean, prefix = ""): string {
-    const name = prefix ? `${prefix}${key.charAt(0).toUpperCase()}${key.slice(1)}` : key;
+function defaultName(key: string, prefix: string | undefined): string {
+    return prefix ? `${prefix}${key.charAt(0).toUpperCase()}${key.slice(1)}` : key;
+}
+
+function entry(key: string, schema: Schema, required: boolean, name: string): string {
     const reason = (defaults as Record<string, Default<unknown> | undefined>)[name]?.reason ?? "";
     const fallback =
         schema.default === undefined

@@ -20,7 +20,7 @@ export const defaults = {
     allowAccessPolicies: off("Access policies let a Contributor give themselves access."),
 
     auditDays: given(365, "A year, as auditors ask for it."),
-    breakGlass: given<string[]>([], "Accounts for emergencies differ in every organisation."),
+    principals: given<string[]>([], "Nobody can be guessed."),
     signingKeys: given<never[]>([], "Nobody can guess what is signed."),
     secrets: given<never[]>([], "With federated identities most deployments need none."),
     verifiers: given<string[]>([], "Whoever may sign may verify as well."),

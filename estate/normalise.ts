@@ -7,7 +7,7 @@ import type {
     PipelineEstateArgs,
 } from "../components/estate/pipelineEstateArgs";
 import { defaults } from "./defaults";
-import { awsTargetsOf, cloudsOf } from "./normaliseClouds";
+import { awsTargetsOf, cloudsOf, principalsOf } from "./normaliseClouds";
 import type { CheckForm, EnvironmentForm, EstateForm, RepositoryForm } from "./schema";
 
 /** The estate in full: every default applied, every short form written out. */
@@ -19,7 +19,8 @@ export function normalise(form: EstateForm): PipelineEstateArgs {
         vault: vaultOf(form.vault),
         contacts: form.contacts,
         auditDays: form.auditDays ?? defaults.auditDays.value,
-        breakGlass: form.breakGlass ?? defaults.breakGlass.value,
+        appliedBy: principalsOf(form.appliedBy),
+        breakGlass: principalsOf(form.breakGlass),
         ...cloudsOf(form),
         repositories: form.repositories.map((repository) => repositoryOf(form, repository)),
         allowDestroy: form.allowDestroy ?? defaults.allowDestroy.value,

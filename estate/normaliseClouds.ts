@@ -2,6 +2,7 @@ import type {
     EstateAgents,
     EstateAwsTargets,
     EstatePool,
+    EstatePrincipals,
     EstateSecret,
     EstateSigningKey,
 } from "../components/estate/estateCloudArgs";
@@ -37,6 +38,14 @@ export function cloudsOf(form: EstateForm): Clouds {
         ...(state ? { state } : {}),
         signingKeys: (form.signingKeys ?? defaults.signingKeys.value).map(signingKeyOf),
         secrets: (form.secrets ?? defaults.secrets.value).map(secretOf),
+    };
+}
+
+/** Nobody where nobody is named. */
+export function principalsOf(form: EstateForm["breakGlass"]): EstatePrincipals {
+    return {
+        azure: form?.azure ?? defaults.principals.value,
+        aws: form?.aws ?? defaults.principals.value,
     };
 }
 
@@ -88,6 +97,7 @@ export function awsTargetsOf(form: AwsTargetsForm): EstateAwsTargets {
     return {
         ecsServices: (form.ecsServices ?? defaults.ecsServices.value).map((service) => ({
             ...service,
+            taskFamily: service.taskFamily ?? service.service,
             passRoles: service.passRoles ?? defaults.passRoles.value,
         })),
         lambdaAliases: form.lambdaAliases ?? defaults.lambdaAliases.value,

@@ -46,8 +46,21 @@ const azureDevOps = section("an object with organization and project", {
     project: text(shapes.devOpsProject).describe("Project of the pools, made by the estate."),
 });
 
-const githubApp = section("an object with appId and installationId", {
-    appId: whole(1, 2 ** 31 - 1).describe("Id of the GitHub App."),
+const principals = section("an object with azure or aws", {
+    azure: optional(
+        list(text(shapes.guid), "a list of Entra object ids"),
+        "Entra object ids of accounts or identities.",
+        defaults.principals,
+    ),
+    aws: optional(
+        list(text(shapes.roleArn), "a list of ARNs of roles"),
+        "ARNs of IAM roles.",
+        defaults.principals,
+    ),
+}).meta({ id: "principals" });
+
+const githubApp = section("an object with clientId and installationId", {
+    clientId: text(shapes.appClientId).describe("Client id of the GitHub App."),
     installationId: whole(1, 2 ** 31 - 1).describe("Id of its installation in the organization."),
 });
 
@@ -75,11 +88,14 @@ export const estateSchema = section("an object; docs/configuration.md describes 
         .min(1, "at least one address: an alert that nobody gets is none")
         .describe("Whom the audit trail alerts."),
     auditDays: optional(whole(90, 730), "Days that the audit trail is kept.", defaults.auditDays),
-    breakGlass: optional(
-        list(text(shapes.guid), "a list of Entra object ids"),
-        "Entra object ids of the accounts for emergencies. Their use raises an alert.",
-        defaults.breakGlass,
-    ),
+    appliedBy: principals
+        .optional()
+        .describe(
+            "Who runs `pulumi up`: what anyone else changes in roles or trust raises an alert. Without it every such change does.",
+        ),
+    breakGlass: principals
+        .optional()
+        .describe("Accounts and roles for emergencies. Any use of them raises an alert."),
     agents: agents.optional().describe("Networks and pools of self-hosted agents."),
     state: state.optional().describe("Where Pulumi keeps the estate's own state."),
     signingKeys: optional(

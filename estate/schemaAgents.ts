@@ -29,9 +29,9 @@ const azurePool = section("a pool, for example { name: builds, kind: ephemeral, 
         "Whose jobs the pool runs. A scaleSet and a managed pool serve Azure DevOps only.",
         defaults.host,
     ),
-    image: named("the id of an image version in a gallery")
-        .optional()
-        .describe("Id of a gallery image. Without it a pinned Ubuntu image."),
+    image: text(shapes.image).describe(
+        "Image of a machine: publisher:offer:sku:version, the id of a version in a gallery, or for a managed pool the name of an image that Microsoft keeps.",
+    ),
 }).meta({ id: "azurePool" });
 
 const awsPool = section("a pool, for example { name: builds, kind: instances, tier: staging }", {

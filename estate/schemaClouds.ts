@@ -11,6 +11,9 @@ const deployment = named("a deployment as `repository/environment`");
 const ecsService = section("a service, for example { cluster: shop, service: web }", {
     cluster: text(shapes.awsName).describe("Name of the ECS cluster."),
     service: text(shapes.awsName).describe("Name of the service."),
+    taskFamily: text(shapes.awsName)
+        .optional()
+        .describe("Family of its task definitions. Without it the service's name."),
     passRoles: optional(
         list(text(shapes.awsName), "a list of role names"),
         "Names of the roles that its tasks run with.",

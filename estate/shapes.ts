@@ -63,6 +63,16 @@ export const shapes = {
         pattern: /^[^\s@<>"]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/,
         allowed: "an e-mail address, for example security@acme.example",
     },
+    appClientId: {
+        pattern: /^Iv[A-Za-z0-9.]{10,40}$/,
+        allowed: "the client id of a GitHub App, for example Iv23liAbCdEfGhIjKlMn",
+    },
+    image: {
+        pattern:
+            /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Compute\/galleries\/[^/]+\/images\/[^/]+\/versions\/\d+\.\d+\.\d+|[\w.-]+:[\w.-]+:[\w.-]+:\d+\.\d+\.\d+|[a-z][a-z0-9.-]{2,60})$/,
+        allowed:
+            "publisher:offer:sku:version with an exact version, the id of a version in a gallery, or for a managed pool a name such as ubuntu-24.04",
+    },
     pool: {
         pattern: /^(?=.{3,32}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
         allowed: "3 to 32 lower case letters, digits and single hyphens, starting with a letter",

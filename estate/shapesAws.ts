@@ -14,6 +14,10 @@ export const awsShapes = {
         pattern: /^[a-z]{2}(-[a-z]+)+-\d$/,
         allowed: "an AWS region, for example eu-west-2",
     },
+    roleArn: {
+        pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/,
+        allowed: "the ARN of an IAM role, for example arn:aws:iam::123456789012:role/emergency",
+    },
     awsName: {
         pattern: /^[A-Za-z0-9_-]{1,64}$/,
         allowed: "1 to 64 letters, digits, hyphens and underscores",

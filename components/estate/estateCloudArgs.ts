@@ -14,10 +14,18 @@ export interface EstateAzureDevOps {
     project: string;
 }
 
+/** Accounts, identities and roles of people. */
+export interface EstatePrincipals {
+    /** Entra object ids. */
+    azure: string[];
+    /** ARNs of IAM roles. */
+    aws: string[];
+}
+
 /** GitHub App by which self-hosted runners register. */
 export interface EstateGitHubApp {
-    /** Id of the app. */
-    appId: number;
+    /** Client id of the app. */
+    clientId: string;
     /** Id of its installation in the organisation. */
     installationId: number;
 }
@@ -28,6 +36,8 @@ export interface EstateEcsService {
     cluster: string;
     /** Name of the service. */
     service: string;
+    /** Family of its task definitions. */
+    taskFamily: string;
     /** Names of the roles that its tasks run with. */
     passRoles: string[];
 }
@@ -83,8 +93,9 @@ export interface EstatePool {
      */
     size?: string;
     /**
-     * Id of a gallery image (Azure) or of a machine image (AWS).
-     * @default in Azure a pinned Ubuntu image; in AWS it is required by "instances"
+     * In Azure "publisher:offer:sku:version", the id of a version in a gallery, or for a managed pool
+     * the name of an image that Microsoft keeps; in AWS the id of a machine image.
+     * @default none: only "codeBuild" needs none
      */
     image?: string;
 }

@@ -4,6 +4,7 @@ import type {
     EstateAwsTargets,
     EstateAzureDevOps,
     EstateGitHubApp,
+    EstatePrincipals,
     EstateSecret,
     EstateSigningKey,
     EstateState,
@@ -132,10 +133,15 @@ export interface PipelineEstateArgs {
      */
     auditDays?: number;
     /**
-     * Entra object ids of the accounts for emergencies. Their use raises an alert.
+     * Who runs `pulumi up`: what anyone else changes in roles or trust raises an alert.
+     * @default nobody: every such change does
+     */
+    appliedBy?: EstatePrincipals;
+    /**
+     * Accounts and roles for emergencies. Any use of them raises an alert.
      * @default none
      */
-    breakGlass?: string[];
+    breakGlass?: EstatePrincipals;
     /**
      * AWS account of what the estate has there.
      * @default the estate has nothing in AWS

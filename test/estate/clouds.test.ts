@@ -5,14 +5,17 @@ import { loadEstate } from "../../estate";
 import { problems, refuses, sample, type Raw } from "./sample";
 
 const aws = { accountId: "123456789012", region: "eu-west-2" };
-const githubApp = { appId: 7, installationId: 8 };
+const githubApp = { clientId: "Iv23liAbCdEfGhIjKlMn", installationId: 8 };
+const image = "Canonical:ubuntu-24_04-lts:server:24.04.202511100";
 const azureDevOps = { organization: "acme", project: "platform" };
 const azurePool = (pool: Raw, more: Raw = {}): Raw =>
     sample({
         githubApp,
         azureDevOps,
         agents: {
-            azure: { pools: [{ name: "builds", kind: "ephemeral", tier: "staging", ...pool }] },
+            azure: {
+                pools: [{ name: "builds", kind: "ephemeral", tier: "staging", image, ...pool }],
+            },
         },
         ...more,
     });
@@ -39,9 +42,11 @@ describe("estate: what it has in the clouds", () => {
                 githubApp,
                 azureDevOps,
                 auditDays: 400,
-                breakGlass: ["11111111-2222-3333-4444-555555555555"],
+                breakGlass: { azure: ["11111111-2222-3333-4444-555555555555"] },
                 agents: {
-                    azure: { pools: [{ name: "builds", kind: "ephemeral", tier: "pullRequest" }] },
+                    azure: {
+                        pools: [{ name: "builds", kind: "ephemeral", tier: "pullRequest", image }],
+                    },
                     aws: {
                         egress: "endpoints",
                         pools: [
@@ -70,6 +75,7 @@ describe("estate: what it has in the clouds", () => {
                     host: "github",
                     repositories: ["web"],
                     maximum: 4,
+                    image,
                 },
             ],
         });
@@ -107,7 +113,7 @@ describe("estate: what it has in the clouds", () => {
         ];
         const [repository] = loadEstate(sample({ aws, environments })).repositories;
         assert.deepEqual(repository?.environments[0]?.aws, {
-            ecsServices: [{ cluster: "shop", service: "web", passRoles: [] }],
+            ecsServices: [{ cluster: "shop", service: "web", taskFamily: "web", passRoles: [] }],
             lambdaAliases: [],
             s3Sites: [],
             ecrRepositories: [],

@@ -30,7 +30,8 @@ describe("estate: normalising", () => {
             },
             contacts: ["security@acme.example"],
             auditDays: 365,
-            breakGlass: [],
+            appliedBy: { azure: [], aws: [] },
+            breakGlass: { azure: [], aws: [] },
             signingKeys: [],
             secrets: [],
             repositories: [
