@@ -29,8 +29,11 @@ export type {
 export { AzureFederatedIdentity } from "./identity/azureFederatedIdentity";
 export type {
     AzureFederatedIdentityArgs,
+    FederatedConnection,
     FederatedCredential,
+    FederatedCustomRole,
     FederatedRole,
+    StandingIdentity,
 } from "./identity/azureFederatedIdentityArgs";
 export { GitHubRepositoryGuard } from "./repositories/githubRepositoryGuard";
 export type {

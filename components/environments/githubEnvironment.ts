@@ -2,7 +2,7 @@ import { RepositoryEnvironment } from "@pulumi/github/repositoryEnvironment";
 import { RepositoryEnvironmentDeploymentPolicy } from "@pulumi/github/repositoryEnvironmentDeploymentPolicy";
 import * as pulumi from "@pulumi/pulumi";
 
-import { githubSubject } from "../identity/subject";
+import { githubSubject } from "../identity/subjects/githubSubject";
 import { refuse } from "../shared/validate";
 import { environmentProblems } from "./checkEnvironment";
 import type { GitHubEnvironmentArgs } from "./githubEnvironmentArgs";
@@ -104,6 +104,11 @@ function subjectOf(
     return pulumi
         .all([created.repository, created.environment, pulumi.output(ids)])
         .apply(([repository, environment, known]) =>
-            githubSubject({ owner: args.organization, repository, environment }, known),
+            githubSubject({
+                owner: args.organization,
+                repository,
+                ids: known,
+                context: { kind: "environment", name: environment },
+            }),
         );
 }

@@ -1,4 +1,3 @@
-import { RoleAssignment } from "@pulumi/azure-native/authorization";
 import {
     FederatedIdentityCredential,
     UserAssignedIdentity,
@@ -6,44 +5,52 @@ import {
 import * as pulumi from "@pulumi/pulumi";
 
 import type { AzureFederatedIdentityArgs } from "./azureFederatedIdentityArgs";
-import {
-    checkFederation,
-    withDefaults,
-    type FederationArgs,
-    type GrantedRole,
-    type TrustedSubject,
-} from "./checkFederation";
+import { checkFederation } from "./checkFederation";
+import type { TrustedSubject } from "./checkTrust";
+import { createAssignments, createDefinitions } from "./federatedRoles";
 import { federation } from "./federation";
+import { withDefaults, type FederationArgs } from "./federationArgs";
 
 /**
- * An Azure identity that the jobs of one environment of one GitHub repository can use, and nobody
- * else, without any stored secret.
+ * An Azure identity that the jobs of one environment of one GitHub repository, or of one Azure DevOps
+ * service connection, can use, and nobody else, without any stored secret.
  *
  * Guaranteed:
- * - trust is by exact subject, one audience and one issuer; a subject of another repository or
- *   environment, of a branch or a pull request, or with a wildcard, is refused: at once when it is
- *   known, else before its credential is created;
- * - repository, environment, issuer and audience are inputs of the component, always known, so that
- *   policies can judge the trust before the ids in the subject exist;
- * - roles are given on a resource group or something narrower. Four built-in roles that can hand out
- *   roles are refused, by name and by id: Owner, User Access Administrator, Role Based Access Control
- *   Administrator, Key Vault Data Access Administrator;
- * - no identity holds more than twenty credentials, Azure's limit: more are spread over further
- *   identities with the same roles, whose names no first identity can have. Credentials of one
- *   identity are written one after the other, because Azure refuses to write two at once.
+ * - each credential trusts one exact subject, one audience and one issuer;
+ * - a subject of another repository or environment, of a branch, a tag or a pull request, or with a
+ *   wildcard, is refused before its credential is created;
+ * - a subject of another service connection is refused before its credential is created;
+ * - what is trusted is an input of the component that is always known, so that policies can judge it
+ *   before the ids in a subject exist;
+ * - GitHub's subjects by name and with ids are trusted together only until a given day, at most 180
+ *   days ahead;
+ * - the issuer of Azure DevOps itself is trusted only with allowRetiringIssuer, and never after its
+ *   retirement;
+ * - roles are given on a resource group or something narrower;
+ * - roles that hand out roles, and Contributor, are refused by name and by id: Owner, Contributor, User
+ *   Access Administrator, Role Based Access Control Administrator, Key Vault Data Access
+ *   Administrator;
+ * - a custom role can be given in one resource group only, and holds no wildcard and no action with
+ *   which its holder could give itself more;
+ * - a plan identity holds only roles that neither write nor read a secret's value;
+ * - no identity holds more than twenty credentials: more are spread over further identities with the
+ *   same roles;
+ * - credentials of one identity are written one after the other, because Azure refuses to write two
+ *   at once.
  *
  * Not covered: whether the GitHub environment exists and is protected (`GitHubEnvironment` does
- * that), and what any other role lets its holder do: a role given by its id is not looked up, so it
- * may well hand out roles. Removing a credential from the middle of more than
- * twenty moves later ones to another identity; where that overfills it for a moment, Azure refuses
- * and a second run completes the move.
+ * that), who may use the service connection, and what any other role lets its holder do: a role given
+ * by its id is not looked up, so an identity that applies may well get one that hands out roles.
+ * What an identity in `existing` trusts and holds beside this. Removing a credential from the middle of
+ * more than twenty moves later ones to another identity; where that overfills it for a moment, Azure
+ * refuses and a second run completes the move.
  *
  * All unacceptable arguments are reported in one error.
  */
 export class AzureFederatedIdentity extends pulumi.ComponentResource {
     /** Id of the first identity. */
     public readonly identityId: pulumi.Output<string>;
-    /** Client id of the first identity: what a workflow logs in with. */
+    /** Client id of the first identity: what a job logs in with. */
     public readonly clientId: pulumi.Output<string>;
     /** Object id of the first identity: what roles are given to. */
     public readonly principalId: pulumi.Output<string>;
@@ -57,17 +64,23 @@ export class AzureFederatedIdentity extends pulumi.ComponentResource {
     ) {
         const full = withDefaults(args);
         super("gatehouse:index:AzureFederatedIdentity", name, full, opts);
-        const { trusted, granted } = checkFederation(this, name, full);
-        const [first, ...further] = createIdentities(this, name, full, trusted.length, opts);
-        const identities = [first, ...further];
+        const { trusted, granted, made } = checkFederation(this, name, full);
+        const identities = identitiesFor(this, name, full, trusted.length, opts);
+        const roles = [
+            // A scope that is given as text brings no dependency on what it names.
+            ...granted.map((role) => ({ ...role, after: opts.dependsOn })),
+            ...createDefinitions(this, name, full, made, opts),
+        ];
         identities.forEach((identity, shard) => {
             createCredentials(this, name, full, identity, credentialsOf(shard, trusted));
-            createRoles(this, shardName(`${name}-role`, shard), full, identity, granted, opts);
+            const roleName = shardName(`${name}-role`, shard);
+            createAssignments(this, roleName, full, identity.principalId, roles);
         });
 
-        this.identityId = first.id;
-        this.clientId = first.clientId;
-        this.principalId = first.principalId;
+        const [first] = identities;
+        this.identityId = pulumi.output(first.id);
+        this.clientId = pulumi.output(first.clientId);
+        this.principalId = pulumi.output(first.principalId);
         this.clientIds = clientIdsByCredential(identities, trusted);
         this.registerOutputs({
             identityId: this.identityId,
@@ -76,6 +89,14 @@ export class AzureFederatedIdentity extends pulumi.ComponentResource {
             clientIds: this.clientIds,
         });
     }
+}
+
+/** A user-assigned identity, made here or standing. */
+interface Identity {
+    name: pulumi.Input<string>;
+    id: pulumi.Input<string>;
+    clientId: pulumi.Input<string>;
+    principalId: pulumi.Input<string>;
 }
 
 function credentialsOf(shard: number, trusted: TrustedSubject[]): TrustedSubject[] {
@@ -91,13 +112,16 @@ function shardName(base: string, shard: number): string {
     return shard === 0 ? base : `${base}_${shard + 1}`;
 }
 
-function createIdentities(
+function identitiesFor(
     parent: pulumi.Resource,
     name: string,
     args: FederationArgs,
     credentials: number,
     { dependsOn }: pulumi.ComponentResourceOptions,
-): [UserAssignedIdentity, ...UserAssignedIdentity[]] {
+): [Identity, ...Identity[]] {
+    if (args.existing !== undefined) {
+        return [{ ...args.existing, name: args.identityName }];
+    }
     const create = (shard: number): UserAssignedIdentity =>
         new UserAssignedIdentity(
             shardName(`${name}-identity`, shard),
@@ -119,7 +143,7 @@ function createCredentials(
     parent: pulumi.Resource,
     name: string,
     args: FederationArgs,
-    identity: UserAssignedIdentity,
+    identity: Identity,
     credentials: TrustedSubject[],
 ): void {
     let previous: FederatedIdentityCredential[] = [];
@@ -140,33 +164,8 @@ function createCredentials(
     }
 }
 
-function createRoles(
-    parent: pulumi.Resource,
-    name: string,
-    args: FederationArgs,
-    identity: UserAssignedIdentity,
-    granted: GrantedRole[],
-    { dependsOn }: pulumi.ComponentResourceOptions,
-): void {
-    const definitions = `/subscriptions/${args.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions`;
-    for (const role of granted) {
-        new RoleAssignment(
-            `${name}/${role.name}`,
-            {
-                scope: role.scope,
-                roleDefinitionId: `${definitions}/${role.roleId}`,
-                principalId: identity.principalId,
-                // Said at once, Azure does not look the new identity up before it is replicated.
-                principalType: "ServicePrincipal",
-            },
-            // A scope that is given as text brings no dependency on what it names.
-            { parent, dependsOn },
-        );
-    }
-}
-
 function clientIdsByCredential(
-    identities: UserAssignedIdentity[],
+    identities: Identity[],
     trusted: TrustedSubject[],
 ): pulumi.Output<Record<string, string>> {
     const clientIds = pulumi.all(identities.map((identity) => identity.clientId));

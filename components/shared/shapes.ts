@@ -41,11 +41,12 @@ const shapes = {
         allowed: "a team slug: lower case letters, digits and single hyphens",
     },
     environment: {
-        // GitHub's own set of forbidden characters, plus the wildcards of trust policies.
+        // GitHub's own set of forbidden characters, plus the wildcards of trust policies. An escaped
+        // colon would give two environments the same subject.
         // eslint-disable-next-line no-control-regex
-        shape: /^(?=.{1,255}$)(?! )[^\u0000-\u001f'"`,;\\*?]+(?<! )$/,
+        shape: /^(?=.{1,255}$)(?! )(?!.*%3[Aa])[^\u0000-\u001f'"`,;\\*?]+(?<! )$/,
         allowed:
-            "1 to 255 characters without quotes, commas, semicolons, backslashes, wildcards or spaces at the ends",
+            "1 to 255 characters without quotes, commas, semicolons, backslashes, wildcards, escaped colons or spaces at the ends",
     },
     identity: {
         // Azure takes 128; the last four are for the number of a further identity, as is its form.

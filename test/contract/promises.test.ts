@@ -45,7 +45,7 @@ function titles(): Set<string> {
 }
 
 /** Their promises are being rewritten. */
-const owed = ["HardenedVault", "AzureFederatedIdentity"];
+const owed = ["HardenedVault"];
 
 describe("promises: what a doc comment guarantees, a test shows in the same words", () => {
     const tested = titles();

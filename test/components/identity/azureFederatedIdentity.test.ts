@@ -55,7 +55,7 @@ describe("AzureFederatedIdentity that is told to wait", () => {
 });
 
 describe("AzureFederatedIdentity", () => {
-    it("trusts one exact subject, one audience, one issuer", async () => {
+    it("each credential trusts one exact subject, one audience and one issuer", async () => {
         const { recording } = await build();
         assert.deepEqual(recording.one("FederatedIdentityCredential").inputs, {
             federatedIdentityCredentialResourceName: "github",
@@ -67,13 +67,14 @@ describe("AzureFederatedIdentity", () => {
         });
     });
 
-    it("declares repository, environment, issuer and audience as plain inputs", async () => {
+    it("what is trusted is an input of the component that is always known, so that policies can judge it before the ids in a subject exist", async () => {
         const { recording } = await build();
         const declared = recording.one("index:AzureFederatedIdentity").inputs;
         assert.equal(declared.repository, "acme/web");
         assert.equal(declared.environment, "production");
         assert.equal(declared.issuer, "https://token.actions.githubusercontent.com");
         assert.equal(declared.audience, "api://AzureADTokenExchange");
+        assert.equal(declared.access, "apply");
     });
 
     it("takes another GitHub issuer and the audience of another Azure cloud", async () => {
@@ -124,7 +125,7 @@ describe("many credentials", () => {
         [21, [20, 1]],
         [45, [20, 20, 5]],
     ] as const) {
-        it(`${count} are held by ${sizes.length} identities, none with more than twenty`, async () => {
+        it(`${count} are held by ${sizes.length} identities with the same roles`, async () => {
             const { recording, result } = await build({ credentials: many(count) });
             const held = Object.values(credentialsByIdentity(recording)).map((c) => c.length);
             assert.deepEqual(held, sizes);
@@ -135,6 +136,37 @@ describe("many credentials", () => {
             assert.equal(new Set(Object.values(clientIds)).size, sizes.length);
         });
     }
+
+    it("no identity holds more than twenty credentials: more are spread over further identities with the same roles", async () => {
+        const customRoles = [
+            { name: "slots", scope, actions: ["Microsoft.Web/sites/slots/write"] },
+        ];
+        const { recording } = await build({ credentials: many(41), customRoles });
+        const held = Object.values(credentialsByIdentity(recording)).map((names) => names.length);
+        assert.deepEqual(held, [20, 20, 1]);
+        const roles = new Map<unknown, unknown[]>();
+        for (const { inputs } of recording.all("RoleAssignment")) {
+            const given = roles.get(inputs.principalId) ?? [];
+            roles.set(inputs.principalId, [...given, [inputs.roleDefinitionId, inputs.scope]]);
+        }
+        const [first, ...others] = roles.values();
+        assert.equal(first?.length, 2);
+        assert.equal(others.length, 2);
+        for (const other of others) assert.deepEqual(other, first);
+    });
+
+    it("credentials of one identity are written one after the other, because Azure refuses to write two at once", async () => {
+        const { recording } = await build({ credentials: many(22) });
+        const credentials = recording.all("FederatedIdentityCredential");
+        const last = new Map<unknown, string>();
+        for (const { inputs, type, name, dependencies } of credentials) {
+            const before = last.get(inputs.resourceName);
+            const waits = dependencies.filter((one) => one.includes("Credential "));
+            assert.deepEqual(waits, before === undefined ? [] : [before]);
+            last.set(inputs.resourceName, `${type} ${name}`);
+        }
+        assert.equal(last.size, 2);
+    });
 
     it("beyond twenty never meet the identity or the roles of another component", async () => {
         // The names are what a numbered environment and a second identity would lead to.
