@@ -42,5 +42,8 @@ export type {
     GuardTeam,
 } from "./repositories/githubRepositoryGuardArgs";
 export { HardenedVault } from "./vault/hardenedVault";
-export type { HardenedVaultArgs } from "./vault/hardenedVaultArgs";
+export type { HardenedVaultArgs, VaultReader } from "./vault/hardenedVaultArgs";
+export type { VaultPrincipal } from "./vault/vaultPrincipalArgs";
+export { VaultSecret } from "./vault/vaultSecret";
+export type { VaultSecretArgs } from "./vault/vaultSecretArgs";
 export { withoutVersionAliases } from "./shared/versionAliases";

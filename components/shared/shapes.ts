@@ -59,6 +59,26 @@ const shapes = {
         allowed:
             "1 to 90 letters, digits, underscores, hyphens, dots and parentheses, not ending with a dot",
     },
+    key: {
+        shape: /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/,
+        allowed: "1 to 64 letters, digits and hyphens, starting with a letter or digit",
+    },
+    vaultItem: {
+        shape: /^[A-Za-z0-9-]{1,127}$/,
+        allowed: "1 to 127 letters, digits and hyphens",
+    },
+    storageAccount: {
+        shape: /^[a-z0-9]{3,24}$/,
+        allowed: "3 to 24 small letters and digits",
+    },
+    blobContainer: {
+        shape: /^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$/,
+        allowed: "3 to 63 small letters, digits and single hyphens",
+    },
+    stack: {
+        shape: /^(organization\/[\w.-]{1,100}\/)?[\w.-]{1,100}$/,
+        allowed: 'a stack as "prod" or "organization/project/prod"',
+    },
 };
 
 /** What can be checked by its shape alone. */

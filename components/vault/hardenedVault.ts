@@ -5,8 +5,9 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { shaped } from "../shared/shapes";
 import { judged, problem, refuse, text, type Problem } from "../shared/validate";
-import type { HardenedVaultArgs } from "./hardenedVaultArgs";
+import type { HardenedVaultArgs, VaultReader } from "./hardenedVaultArgs";
 import { createDns, createEndpoint } from "./privateAccess";
+import { createReaders, judgedReaders } from "./vaultReaders";
 
 /** The longest time Azure offers. */
 const softDeleteDays = 90;
@@ -15,16 +16,18 @@ const softDeleteDays = 90;
  * A Key Vault nobody reaches over the internet and nobody loses by accident.
  *
  * Guaranteed unless an `allow…` argument says otherwise:
- * - access by Azure RBAC only, no access policies, none of the platform grants (virtual machine
- *   deployment, disk encryption, template deployment);
+ * - access goes by Azure RBAC only, and no access policy is written;
+ * - virtual machine deployment, disk encryption and template deployment get nothing from the vault;
  * - a deleted vault stays recoverable for 90 days and cannot be purged before;
- * - the public endpoint is off, the firewall denies by default and knows no trusted services; the
- *   one way in is a private endpoint, found by name through a private DNS zone linked to the
- *   network;
+ * - the public endpoint is off, and the firewall denies by default and trusts no service;
+ * - an address is let through only where the public endpoint is allowed, as a range of /24 or less;
+ * - the one way in is a private endpoint in the given subnet;
+ * - the vault's name leads to that endpoint in the given network, through a private DNS zone;
  * - every operation is logged to the workspace;
- * - a CanNotDelete lock stands on the vault, and Pulumi protects both. The lock is the last thing to
- *   be created, so a permitted deletion removes it first: what is left half-built is not locked, and
- *   what is locked is complete.
+ * - a named reader gets one reading role, at the vault or at one secret or key in it;
+ * - a role that writes, manages, purges or hands out roles is refused;
+ * - a CanNotDelete lock stands on the vault, made last so that a permitted deletion removes it first;
+ * - Pulumi refuses to delete the vault and its lock.
  *
  * Premium tier, because keys may need an HSM.
  *
@@ -32,7 +35,9 @@ const softDeleteDays = 90;
  * shorten that. Until then a new vault of the same name is refused; the old one can be recovered
  * (`createMode: "recover"`, outside this component), or the new one takes another name.
  *
- * Not covered: who holds roles on the vault, what is stored in it and when that expires, rules of
+ * Not covered: who else holds roles on the vault, its group or its subscription (administrators get
+ * theirs for a while from Privileged Identity Management, not here), what is stored in it and when
+ * that expires (`VaultSecret`, `SigningKey`), alerts on what the log says (`AuditTrail`), rules of
  * the network behind the endpoint, the workspace's retention, and clouds other than Azure's public
  * one.
  *
@@ -50,12 +55,13 @@ export class HardenedVault extends pulumi.ComponentResource {
 
     constructor(name: string, args: HardenedVaultArgs, opts: pulumi.ComponentResourceOptions = {}) {
         super("gatehouse:index:HardenedVault", name, args, opts);
-        const tenantId = checkArguments(this, name, args);
+        const { tenantId, readers } = checkArguments(this, name, args);
         const vault = createVault(this, name, args, tenantId);
         const endpoint = createEndpoint(this, name, args, vault);
         const zoneGroup = createDns(this, name, args, endpoint);
         const auditLog = createAuditLog(this, name, args, vault);
-        createLock(this, name, args, vault, [vault, endpoint, zoneGroup, auditLog]);
+        const roles = createReaders(this, name, args, vault, readers);
+        createLock(this, name, args, vault, [vault, endpoint, zoneGroup, auditLog, ...roles]);
 
         this.vaultId = vault.id;
         this.vaultName = vault.name;
@@ -70,12 +76,12 @@ export class HardenedVault extends pulumi.ComponentResource {
     }
 }
 
-/** Refuses bad arguments; returns the tenant id, which is judged later if not known yet. */
+/** Refuses bad arguments; returns those that are judged later because they are not known yet. */
 function checkArguments(
     owner: HardenedVault,
     name: string,
     args: HardenedVaultArgs,
-): pulumi.Input<string> {
+): { tenantId: pulumi.Input<string>; readers: VaultReader[] } {
     const what = `HardenedVault "${name}"`;
     const problems: Problem[] = [
         ...shaped("vaultName", args.vaultName, "vault"),
@@ -83,8 +89,9 @@ function checkArguments(
     ];
     const judge = (value: string) => shaped("tenantId", value, "guid");
     const tenantId = judged(owner, what, args.tenantId, judge, problems);
+    const readers = judgedReaders(owner, what, args, problems);
     refuse(owner, what, problems);
-    return tenantId;
+    return { tenantId, readers };
 }
 
 function addressProblems(args: HardenedVaultArgs): Problem[] {
@@ -128,7 +135,7 @@ function createVault(
                 publicNetworkAccess: args.allowPublicNetwork === true ? "enabled" : "disabled",
                 networkAcls: {
                     defaultAction: "Deny",
-                    bypass: "None",
+                    bypass: args.allowTrustedServices === true ? "AzureServices" : "None",
                     ipRules: (args.allowAddresses ?? []).map((value) => ({ value })),
                 },
                 enabledForDeployment: false,

@@ -1,5 +1,34 @@
 import type * as pulumi from "@pulumi/pulumi";
 
+/** Somebody who may use what a `HardenedVault` holds. */
+export interface VaultReader {
+    /** Key of the role assignment: unique in its list, and stays the same when others come and go. */
+    name: string;
+    /** Object id in Entra, a GUID; of a managed identity its `principalId`. */
+    principalId: pulumi.Input<string>;
+    /**
+     * "ServicePrincipal" (managed identities are that, too), "Group" or "User".
+     * @default "ServicePrincipal"
+     */
+    principalType?: string;
+    /**
+     * "Key Vault Secrets User", "Key Vault Certificate User", "Key Vault Crypto Service Encryption
+     * User" or "Key Vault Reader" (which sees names and dates, and no value).
+     * @default "Key Vault Secrets User"
+     */
+    role?: string;
+    /**
+     * Name of the one secret the role is for.
+     * @default everything in the vault that the role can read, unless `keyName` is given
+     */
+    secretName?: string;
+    /**
+     * Name of the one key the role is for.
+     * @default everything in the vault that the role can read, unless `secretName` is given
+     */
+    keyName?: string;
+}
+
 /** Arguments of `HardenedVault`. */
 export interface HardenedVaultArgs {
     /** Vault name, unique in all of Azure: 3 to 24 letters, digits and single hyphens. */
@@ -21,6 +50,18 @@ export interface HardenedVaultArgs {
      * @default a zone of its own, linked to `virtualNetworkId`
      */
     privateDnsZoneId?: pulumi.Input<string>;
+    /**
+     * Who may use what is in the vault. One vault for each application and stage keeps this short.
+     * Azure deletes no role assignment under a lock, so to take a reader away the vault's lock has
+     * to be taken away first.
+     * @default nobody
+     */
+    readers?: VaultReader[];
+    /**
+     * Subscription in which the readers' roles are given, a GUID. Needed with `readers`.
+     * @default none
+     */
+    subscriptionId?: string;
     /**
      * Tags of every Azure resource in the component.
      * @default none
@@ -44,6 +85,12 @@ export interface HardenedVaultArgs {
      * @default none
      */
     allowAddresses?: string[];
+    /**
+     * Lets services that Azure trusts through the firewall, signed in as themselves. Azure Storage
+     * needs it to encrypt an account with a key of the vault: it has no other way in.
+     * @default false
+     */
+    allowTrustedServices?: boolean;
     /**
      * Uses the vault's own access policies in place of Azure RBAC. The component writes none.
      * @default false

@@ -19,12 +19,27 @@ const { grpcClientOptions } = settings as unknown as {
 // process: a new engine's program would get the broken one of the engine that had its port before.
 grpcClientOptions["grpc.use_local_subchannel_pool"] = 1;
 
+/**
+ * How long a program goes on after one of its promises failed. One with a process of its own ends with
+ * it; here, what depends on that promise would wait for ever.
+ */
+const stuckMs = 500;
+
 /** Runs the program in this process, as the Automation API's inline programs are run. */
 export function runInline(
     request: ProgramRequest,
     program: () => Promise<Record<string, unknown> | undefined>,
 ): RunningProgram {
     const { deployment, project, config, address } = request;
+    const failures = new Set<unknown>();
+    let giveUp: () => void = () => undefined;
+    const stuck = new Promise<void>((resolve) => {
+        giveUp = resolve;
+    });
+    const onFailure = (error: unknown): void => {
+        failures.add(error);
+        setTimeout(giveUp, stuckMs);
+    };
     const run = withLocalStorage(async () => {
         settings.resetOptions(
             project.name,
@@ -36,10 +51,6 @@ export function runInline(
             request.organization,
         );
         runtimeConfig.setAllConfig({ ...config.values }, [...config.secretKeys]);
-        const failures = new Set<unknown>();
-        const onFailure = (error: unknown): void => {
-            failures.add(error);
-        };
         process.on("unhandledRejection", onFailure);
         try {
             await stack.runInPulumiStack(program);
@@ -55,6 +66,10 @@ export function runInline(
     return {
         ended: Promise.race([
             run.catch((error: unknown) => explain(new Set([error]))),
+            stuck.then(() => {
+                process.off("unhandledRejection", onFailure);
+                return explain(failures);
+            }),
             // A failed run answers nothing more; the program's promises then stay as they are.
             deployment.failure.then(async () => {
                 if (deployment.preview) return run;

@@ -45,7 +45,11 @@ function titles(): Set<string> {
 }
 
 /** Their promises are being rewritten. */
+<<<<<<< HEAD
 const owed = ["HardenedVault"];
+=======
+const owed = ["AzureFederatedIdentity"];
+>>>>>>> 7e64fd6 (feat(components/vault): VaultSecret; readers and every promise of HardenedVault)
 
 describe("promises: what a doc comment guarantees, a test shows in the same words", () => {
     const tested = titles();

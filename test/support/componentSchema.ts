@@ -15,6 +15,7 @@ export const componentNames: readonly string[] = [
     "GitHubRepositoryGuard",
     "HardenedVault",
     "PipelineEstate",
+    "VaultSecret",
 ];
 
 interface Manifest {

@@ -158,6 +158,10 @@ function stateOf(
             const vaultUri = `https://${String(inputs.vaultName)}.vault.azure.net/`;
             return { name: inputs.vaultName, properties: { vaultUri } };
         }
+        case "Secret": {
+            const secretUri = `https://${String(inputs.vaultName)}.vault.azure.net/secrets/${String(inputs.secretName)}`;
+            return { name: inputs.secretName, properties: { secretUri } };
+        }
         case "UserAssignedIdentity":
             return { name: inputs.resourceName, clientId: guid(count), principalId: guid(-count) };
         case "Repository":

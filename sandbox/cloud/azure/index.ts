@@ -22,6 +22,7 @@ import { pricing, securityContact } from "./defender";
 import { devCenter, devCenterProject } from "./devCenter";
 import { devOpsPool } from "./devOpsPool";
 import { diagnosticSetting } from "./diagnosticSetting";
+import { eventSubscription } from "./eventSubscription";
 import { federatedCredential } from "./federatedCredential";
 import { firewallPolicy } from "./firewallPolicy";
 import { flowLog, networkWatcher } from "./flowLog";
@@ -75,6 +76,7 @@ export const azureTypes: readonly ResourceType[] = [
     devOpsPool,
     diagnosticSetting,
     dnsZoneGroup,
+    eventSubscription,
     federatedCredential,
     firewallPolicy,
     flowLog,

@@ -197,4 +197,18 @@ export const azureOperationsSamples: readonly Sample[] = [
         update: { description: "logs" },
         replace: { resourceUri: workspaceId },
     },
+    {
+        type: "azure-native:eventgrid:EventSubscription",
+        inputs: {
+            eventSubscriptionName: "near-expiry",
+            scope: at("Microsoft.KeyVault/vaults/kv-main"),
+            destination: {
+                endpointType: "AzureFunction",
+                resourceId: at("Microsoft.Web/sites/app-main/functions/rotate"),
+            },
+        },
+        id: `${at("Microsoft.KeyVault/vaults/kv-main")}/providers/Microsoft.EventGrid/eventSubscriptions/near-expiry`,
+        update: { labels: ["rotation"] },
+        replace: { eventSubscriptionName: "other" },
+    },
 ];

@@ -95,6 +95,21 @@ describe("the embedded engine when something goes wrong", () => {
         assert.deepEqual(result.resources, []);
     });
 
+    it("ends when a promise of the program fails, although others depend on it", async () => {
+        const result = await stack.run("up", () => {
+            const refused = pulumi
+                .output(1)
+                .apply(() => Promise.reject(new Error("not acceptable")));
+            const group = new Group("group");
+            const a = new Thing("a", { refused }, { parent: group });
+            new Thing("b", { ref: a.arn }, { dependsOn: a });
+            return { arn: a.arn };
+        });
+        assert.equal(result.ok, false);
+        assert.match(errorsOf(result), /not acceptable/);
+        assert.equal(stack.provider.standing.size, 0);
+    });
+
     it("refuses two resources of one URN", async () => {
         const result = await stack.run("up", () => {
             new Thing("a", {});
