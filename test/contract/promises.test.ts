@@ -44,19 +44,11 @@ function titles(): Set<string> {
     return found;
 }
 
-/** Their promises are being rewritten. */
-<<<<<<< HEAD
-const owed = ["HardenedVault"];
-=======
-const owed = ["AzureFederatedIdentity"];
->>>>>>> 7e64fd6 (feat(components/vault): VaultSecret; readers and every promise of HardenedVault)
-
 describe("promises: what a doc comment guarantees, a test shows in the same words", () => {
     const tested = titles();
 
     for (const [token, { description = "" }] of Object.entries(schema.resources)) {
         const component = token.split(":")[2] ?? "";
-        if (owed.includes(component)) continue;
         it(`${component} promises something, and every promise has its test`, () => {
             const promises = promisesOf(description);
             assert.ok(promises.length > 0, `no list after "Guaranteed" in ${component}`);
