@@ -48,3 +48,8 @@ export const bootCases = {
         metadataUsers: ["syslog"],
     },
 } as const satisfies Record<string, BootFacts>;
+
+/** Those of the machines that take one job. */
+export const ephemeralCases = Object.entries<BootFacts>(bootCases).filter(
+    ([, facts]) => facts.mode === "ephemeral",
+);

@@ -43,13 +43,13 @@ option() {
 # request METHOD URL [lines of configuration]: the body of the answer in $answer.
 request() {
     answer=$(printf '%s\n' "request = \"$1\"" "url = \"$2\"" "\${@:3}" |
-        curl --config - --silent --show-error --fail --proto '=https' --tlsv1.2 --max-time 60)
+        curl --disable --config - --silent --show-error --fail --proto '=https' --tlsv1.2 --max-time 60)
 }
 
 # metadata METHOD PATH [lines of configuration]: the same from the machine's metadata service.
 metadata() {
     answer=$(printf '%s\n' "request = \"$1\"" "url = \"http://169.254.169.254$2\"" "\${@:3}" |
-        curl --config - --silent --show-error --fail --proto '=http' --noproxy '*' --max-time 10)
+        curl --disable --config - --silent --show-error --fail --proto '=http' --noproxy '*' --max-time 10)
 }
 
 # field NAME: a string of the JSON in $answer, in $value. Tokens and signatures only: no escapes.

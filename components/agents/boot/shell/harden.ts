@@ -3,17 +3,14 @@ import { sh } from "./sh";
 /** No remote login, nothing of memory on the disk, no metadata service for anyone but root. */
 export const harden = sh`
 harden() {
-    local unit
-    for unit in ssh.socket ssh.service sshd.socket sshd.service; do
-        systemctl disable --quiet "$unit" 2>/dev/null || true
-        systemctl stop "$unit" 2>/dev/null || true
-        systemctl mask --quiet --force "$unit"
-        if systemctl is-active --quiet "$unit"; then
-            die "$unit still runs"
-        fi
-    done
+    local -a logins=(ssh.socket ssh.service sshd.socket sshd.service)
+    systemctl stop "\${logins[@]}" 2>/dev/null || true
+    # By force: on Ubuntu sshd.service is a link that would be in the way.
+    systemctl mask --quiet --force "\${logins[@]}" swap.target
+    if systemctl is-active --quiet "\${logins[@]}"; then
+        die 'remote login still runs'
+    fi
     swapoff --all
-    systemctl mask --quiet swap.target
     sysctl --quiet --write 'kernel.core_pattern=|/bin/false' fs.suid_dumpable=0 \
         fs.protected_hardlinks=1 fs.protected_symlinks=1 kernel.dmesg_restrict=1
     say 'hardened: no remote login, no swap, no core dumps'

@@ -37,7 +37,7 @@ make_folder() {
 }
 
 download() {
-    curl --silent --show-error --fail --location --proto '=https' --proto-redir '=https' \
+    curl --disable --silent --show-error --fail --location --proto '=https' --proto-redir '=https' \
         --tlsv1.2 --max-time 300 --output "$job/agent.tar.gz" "$archive_url"
 }
 
@@ -74,7 +74,7 @@ as_agent() {
 
 # The rules are in place; this asks the metadata service as the agent and must get no answer.
 prove_metadata_closed() {
-    if runuser -u "$agent" -- curl --silent --output /dev/null --noproxy '*' --max-time 3 \
+    if runuser -u "$agent" -- curl --disable --silent --output /dev/null --noproxy '*' --max-time 3 \
         http://169.254.169.254/; then
         die 'the agent reaches the metadata service'
     fi
