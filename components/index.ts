@@ -1,3 +1,11 @@
+export { AuditTrail } from "./audit/auditTrail";
+export type {
+    AuditTrailArgs,
+    AuditTrailAws,
+    AuditTrailAzure,
+    AuditWebhook,
+} from "./audit/auditTrailArgs";
+export { logToTrail } from "./audit/logToTrail";
 export { GitHubEnvironment } from "./environments/githubEnvironment";
 export type { GitHubEnvironmentArgs } from "./environments/githubEnvironmentArgs";
 export type {

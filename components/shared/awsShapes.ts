@@ -72,6 +72,14 @@ const shapes = {
         shape: /^arn:aws:iam::\d{12}:policy\/([\x21-\x29\x2b-\x3e\x40-\x7a|~]+\/)?[\w+=,.@-]{1,128}$/,
         allowed: "the ARN of a policy of the account",
     },
+    bucketArn: {
+        shape: /^arn:aws:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+        allowed: "the ARN of a bucket, for example arn:aws:s3:::acme-state",
+    },
+    logGroup: {
+        shape: /^[\w./#-]{1,512}$/,
+        allowed: "the name of a log group: 1 to 512 letters, digits and _ - / . #",
+    },
     functionArn: {
         shape: /^arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[A-Za-z0-9_-]{1,64}$/,
         allowed: "the ARN of a Lambda function, without version or alias",

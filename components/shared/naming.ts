@@ -1,7 +1,18 @@
 import { createHash } from "node:crypto";
 
 /** What Azure accepts as the length of a name, by the prefix this estate gives to each kind. */
-const longest = { rg: 90, id: 120, vnet: 64, snet: 80, nsg: 80, log: 63, pe: 64, evt: 64 } as const;
+const longest = {
+    rg: 90,
+    id: 120,
+    vnet: 64,
+    snet: 80,
+    nsg: 80,
+    log: 63,
+    pe: 64,
+    evt: 64,
+    ag: 260,
+    alert: 260,
+} as const;
 
 const digestLength = 8;
 

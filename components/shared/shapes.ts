@@ -54,6 +54,15 @@ const shapes = {
         allowed:
             "3 to 124 letters, digits, hyphens and underscores, starting with a letter or digit, not ending with an underscore and a number",
     },
+    email: {
+        // The separators of lists of addresses are among what is refused.
+        shape: /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,63}$/,
+        allowed: "a mail address, for example security@acme.example",
+    },
+    subnetId: {
+        shape: /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[\w.()-]{1,90}\/providers\/Microsoft\.Network\/virtualNetworks\/[\w.-]{1,64}\/subnets\/[\w.-]{1,80}$/i,
+        allowed: "the id of a subnet",
+    },
     resourceGroup: {
         shape: /^[\w.()-]{0,89}[\w()-]$/,
         allowed:

@@ -169,8 +169,30 @@ function stateOf(
         case "Team":
             return { ...inputs, slug: inputs.name };
         default:
-            return { name: inputs[`${lowerFirst(kind)}Name`], ...inputs };
+            return {
+                name: inputs[`${lowerFirst(kind)}Name`],
+                ...awsState(type, inputs, count),
+                ...inputs,
+            };
     }
+}
+
+/** What AWS makes up; nothing for other clouds. */
+function awsState(
+    type: string,
+    inputs: Record<string, unknown>,
+    count: number,
+): Record<string, unknown> {
+    const [cloud = "", module = "", kind = ""] = type.split(/[:/]/);
+    const place = module === "s3" ? "s3::" : `${module}:eu-west-1:123456789012`;
+    const { bucket, name = count } = inputs as { bucket?: string; name?: string };
+    const last = bucket ?? name;
+    return cloud === "aws"
+        ? {
+              arn: `arn:aws:${place}:${module === "s3" ? "" : `${kind}/`}${last}`,
+              keyId: guid(count),
+          }
+        : {};
 }
 
 function lowerFirst(text: string): string {
