@@ -30,15 +30,21 @@ export interface DeployedNetwork {
 
 const s3Range = "52.218.0.0/17";
 
+/** By their way out. */
+export interface DeployedNetworks {
+    firewall: DeployedNetwork;
+    endpoints: DeployedNetwork;
+}
+
 /** Two networks, one of each way out, deployed into the emulated cloud under the pack; once. */
-export async function deployNetworks(): Promise<Record<string, DeployedNetwork>> {
+export async function deployNetworks(): Promise<DeployedNetworks> {
     deployed ??= deploy();
     return deployed;
 }
 
-let deployed: Promise<Record<string, DeployedNetwork>> | undefined;
+let deployed: Promise<DeployedNetworks> | undefined;
 
-async function deploy(): Promise<Record<string, DeployedNetwork>> {
+async function deploy(): Promise<DeployedNetworks> {
     const sandbox = await openSandbox("aws-networks");
     try {
         const program = () => {

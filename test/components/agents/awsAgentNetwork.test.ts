@@ -3,7 +3,12 @@ import fc from "fast-check";
 import { before, describe, it } from "mocha";
 import { namesIn } from "../../../components/agents/egress/egressProfile";
 import { profilesNamed } from "../../../components/agents/egress/egressProfiles";
-import { addressIn, deployNetworks, type DeployedNetwork } from "../../support/awsNetworks";
+import {
+    addressIn,
+    deployNetworks,
+    type DeployedNetwork,
+    type DeployedNetworks,
+} from "../../support/awsNetworks";
 import { firewallLetsThrough } from "../../support/packets/domainList";
 import { nextHop, wayTo } from "../../support/packets/routes";
 import { allows, holds, type Packet } from "../../support/packets/securityGroups";
@@ -28,9 +33,11 @@ function packets({ endpointAddresses, subnets }: DeployedNetwork): fc.Arbitrary<
 
 describe("AwsAgentNetwork", function () {
     this.timeout(60_000);
-    let networks: Record<string, DeployedNetwork>;
-    const each = (judge: (network: DeployedNetwork, egress: string) => void) =>
-        Object.entries(networks).forEach(([egress, network]) => judge(network, egress));
+    let networks: DeployedNetworks;
+    const each = (judge: (network: DeployedNetwork, egress: string) => void) => {
+        judge(networks.firewall, "firewall");
+        judge(networks.endpoints, "endpoints");
+    };
 
     before(async () => {
         networks = await deployNetworks();
@@ -104,12 +111,13 @@ describe("AwsAgentNetwork", function () {
                 (group) => there.includes(group.id) && allows(group, "in", from, world),
             );
         }
-        const isFirewall = /^vpce-/.test(way[0] ?? "") && /^igw-/.test(way.at(-1) ?? "");
-        return isFirewall || /^gateway vpce-/.test(way[0] ?? "");
+        const [first = "", last = ""] = [way[0], way.at(-1)];
+        const isFirewall = first.startsWith("vpce-") && last.startsWith("igw-");
+        return isFirewall || first.startsWith("gateway vpce-");
     }
 
     it("the firewall lets exactly the host names of the profiles and of allowNames through", () => {
-        const { resources } = networks.firewall as DeployedNetwork;
+        const { resources } = networks.firewall;
         const named = profilesNamed(["github", "githubActions"]).flatMap((profile) =>
             namesIn(profile, ["eu-west-1"]),
         );
@@ -138,7 +146,7 @@ describe("AwsAgentNetwork", function () {
     });
 
     it('with egress "endpoints" there is no internet gateway, no NAT gateway and no firewall', () => {
-        const { resources } = networks.endpoints as DeployedNetwork;
+        const { resources } = networks.endpoints;
         const ways = /(internetGateway|natGateway|eip|egressOnly\w*|networkfirewall\/\w+):/i;
         assert.deepEqual(
             resources.filter(({ type }) => ways.test(type)).map(({ name }) => name),
@@ -161,7 +169,7 @@ describe("AwsAgentNetwork", function () {
     });
 
     it("what leaves through the firewall comes back through the same endpoint of it", () => {
-        const { resources, subnets, world } = networks.firewall as DeployedNetwork;
+        const { resources, subnets, world } = networks.firewall;
         const walls = subnets.map((subnet) => {
             const [wall, nat, internet, ...more] = wayTo(resources, subnet, "140.82.121.4", world);
             assert.match(String(wall), /^vpce-/);

@@ -82,7 +82,9 @@ describe("the arguments of AwsAgentNetwork", () => {
             fc.property(network, ([length, second, third]) => {
                 const base = (second * 256 + third) & ~(2 ** (24 - length) - 1);
                 const range = `10.${base >> 8}.${base & 255}.0/${length}`;
-                const parts = [0, 1].flatMap((zone) => Object.values(zoneRanges(range, zone)));
+                const parts = [zoneRanges(range, 0), zoneRanges(range, 1)].flatMap(
+                    ({ agents, firewall, nat }) => [agents, firewall, nat],
+                );
                 assert.equal(parts.length, 6);
                 const first = (part: string) => part.split("/")[0] ?? "";
                 for (const part of parts) {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { before, describe, it } from "mocha";
 import { evaluate } from "../../../../sandbox/cloud/aws/policy/evaluate";
 import { readPolicy } from "../../../../sandbox/cloud/aws/policy/read";
-import { deployNetworks, type DeployedNetwork } from "../../../support/awsNetworks";
+import { deployNetworks } from "../../../support/awsNetworks";
 import { ofType, textOf } from "../../../support/packets/standing";
 
 const own = "123456789012";
@@ -24,8 +24,8 @@ describe("the endpoints of AwsAgentNetwork", function () {
     let endpoints: { service: string; policy: string }[];
 
     before(async () => {
-        const networks = await deployNetworks();
-        endpoints = Object.values(networks).flatMap(({ resources }: DeployedNetwork) =>
+        const deployed = await deployNetworks();
+        endpoints = [deployed.firewall, deployed.endpoints].flatMap(({ resources }) =>
             ofType(resources, "ec2/vpcEndpoint:VpcEndpoint").map(({ values }) => ({
                 service: textOf(values.serviceName).split(".").slice(3).join("."),
                 policy: textOf(values.policy),

@@ -188,7 +188,7 @@ describe("networks of the emulated AWS", () => {
             firewallPolicyArn: policy.id,
             subnetMappings: [{ subnetId: inside.id }],
         });
-        const [endpoint] = JSON.stringify(wall.outputs.firewallStatuses).match(/vpce-\w+/) ?? [];
+        const [endpoint] = /vpce-\w+/.exec(JSON.stringify(wall.outputs.firewallStatuses)) ?? [];
         const route = { routeTableId: table.id, destinationCidrBlock: "0.0.0.0/0" };
         assert.match(
             await refused("ec2/route:Route", { ...route, vpcEndpointId: "vpce-0" }),
