@@ -6,8 +6,6 @@ export type {
     AuditWebhook,
 } from "./audit/auditTrailArgs";
 export { logToTrail } from "./audit/logToTrail";
-export { AwsAgentNetwork } from "./agents/awsAgentNetwork";
-export type { AwsAgentNetworkArgs } from "./agents/awsAgentNetworkArgs";
 export { GitHubEnvironment } from "./environments/githubEnvironment";
 export type { GitHubEnvironmentArgs } from "./environments/githubEnvironmentArgs";
 export type {
@@ -36,6 +34,17 @@ export type {
     EstateVault,
     PipelineEstateArgs,
 } from "./estate/pipelineEstateArgs";
+export { AwsFederatedRole } from "./identity/awsFederatedRole";
+export type {
+    AwsFederatedRoleArgs,
+    EcrRepositoryTarget,
+    EcsServiceTarget,
+    LambdaAliasTarget,
+    S3SiteTarget,
+    TrustedConnection,
+} from "./identity/awsFederatedRoleArgs";
+export { AwsOidcProvider } from "./identity/awsOidcProvider";
+export type { AwsOidcProviderArgs } from "./identity/awsOidcProviderArgs";
 export { AzureFederatedIdentity } from "./identity/azureFederatedIdentity";
 export type {
     AzureFederatedIdentityArgs,

@@ -45,6 +45,7 @@ export const bootCases = {
         host: "azureDevOps",
         mode: "hardenOnly",
         namePrefix: "acme-prod",
+        metadataUsers: ["syslog"],
     },
 } as const satisfies Record<string, BootFacts>;
 

@@ -11,7 +11,8 @@ export const schemaPath = path.join(folder, "schema.json");
 /** The classes other languages see. */
 export const componentNames: readonly string[] = [
     "AuditTrail",
-    "AwsAgentNetwork",
+    "AwsFederatedRole",
+    "AwsOidcProvider",
     "AzureFederatedIdentity",
     "GitHubEnvironment",
     "GitHubRepositoryGuard",

@@ -33,6 +33,20 @@ describe("the embedded engine when something goes wrong", () => {
         assert.equal(stack.provider.standing.size, 0);
     });
 
+    it("ends although a resource waits for one whose inputs never come", async () => {
+        const result = await stack.run("up", () => {
+            const refused = pulumi.output("x").apply((): string => {
+                throw new Error("refused when it became known");
+            });
+            const a = new Thing("a", { refused });
+            new Thing("b", { ref: a.arn });
+            return undefined;
+        });
+        assert.equal(result.ok, false);
+        assert.match(errorsOf(result), /refused when it became known/);
+        assert.equal(stack.provider.standing.size, 0);
+    });
+
     it("keeps what was made before a failure and completes it on the next run", async () => {
         const program = (fail: string | undefined) => (): undefined => {
             const a = new Thing("a", {});
