@@ -6,6 +6,8 @@ export type {
     AuditWebhook,
 } from "./audit/auditTrailArgs";
 export { logToTrail } from "./audit/logToTrail";
+export { AwsAgentNetwork } from "./agents/awsAgentNetwork";
+export type { AwsAgentNetworkArgs } from "./agents/awsAgentNetworkArgs";
 export { GitHubEnvironment } from "./environments/githubEnvironment";
 export type { GitHubEnvironmentArgs } from "./environments/githubEnvironmentArgs";
 export type {

@@ -16,6 +16,12 @@ const shapes = {
         shape: /^(?!cn-|us-gov-|us-iso|eu-isoe-|eusc-)[a-z]{2}(-[a-z]+)+-\d$/,
         allowed: "a region of AWS's public partition, for example eu-west-1",
     },
+    namePrefix: {
+        // What a component puts behind it has 32 characters at most; IAM takes 64 in all.
+        shape: /^(?=.{3,32}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+        allowed:
+            "3 to 32 lower case letters, digits and single hyphens, starting with a letter, ending with a letter or digit",
+    },
     role: {
         shape: /^[\w+=,.@-]{1,64}$/,
         allowed: "a role name: 1 to 64 letters, digits and + = , . @ - _",

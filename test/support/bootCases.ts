@@ -45,7 +45,6 @@ export const bootCases = {
         host: "azureDevOps",
         mode: "hardenOnly",
         namePrefix: "acme-prod",
-        metadataUsers: ["syslog"],
     },
 } as const satisfies Record<string, BootFacts>;
 

@@ -11,6 +11,7 @@ export const schemaPath = path.join(folder, "schema.json");
 /** The classes other languages see. */
 export const componentNames: readonly string[] = [
     "AuditTrail",
+    "AwsAgentNetwork",
     "AwsFederatedRole",
     "AwsOidcProvider",
     "AzureFederatedIdentity",

@@ -153,6 +153,9 @@ function stateOf(
     count: number,
 ): Record<string, unknown> {
     const kind = type.split(":").at(-1) ?? "";
+    if (type.startsWith("aws:") && kind !== "Firewall") {
+        return { arn: `arn:aws:${type}:${count}`, ...inputs };
+    }
     switch (kind) {
         case "Vault": {
             const vaultUri = `https://${String(inputs.vaultName)}.vault.azure.net/`;
@@ -166,6 +169,12 @@ function stateOf(
             return { name: inputs.resourceName, clientId: guid(count), principalId: guid(-count) };
         case "Repository":
             return { ...inputs, fullName: `acme/${String(inputs.name)}`, repoId: 200 + count };
+        case "Firewall": {
+            const attachments = (inputs.subnetMappings as { subnetId: string }[]).map(
+                ({ subnetId }) => ({ subnetId, endpointId: `vpce-${subnetId}` }),
+            );
+            return { ...inputs, firewallStatuses: [{ syncStates: [{ attachments }] }] };
+        }
         case "Team":
             return { ...inputs, slug: inputs.name };
         default:

@@ -10,8 +10,8 @@ import type { AgentRelease } from "./bootFacts";
  *
  * azureDevOps: microsoft/azure-pipelines-agent v5.277.0. source:
  * https://github.com/microsoft/azure-pipelines-agent/releases/tag/v5.277.0, table "Agent
- * Downloads". The newest release whose page could be read for both architectures and which a
- * later general release (5.280.0) follows. date: 2026-11-21
+ * Downloads". The newest release whose checksums could be read for both architectures and which a
+ * later general release (5.280.0) follows; the copy that was read calls it a pre-release. date: 2026-11-21
  */
 export const agentReleases: Record<"github" | "azureDevOps", AgentRelease> = {
     github: {

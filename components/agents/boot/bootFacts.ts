@@ -14,7 +14,7 @@ export interface GitHubBootFacts {
     organization: string;
     /** Numeric id of the runner group; the id of a `github.ActionsRunnerGroup`. */
     runnerGroupId: number;
-    /** Labels a workflow asks for, 1 to 100. */
+    /** Labels a workflow asks for, 1 to 100: all of them, "self-hosted" too where it is asked for. */
     labels: string[];
     /** App id or client id of the GitHub App that may write self-hosted runners of the organization. */
     appId: string;
@@ -85,9 +85,9 @@ export interface BootFacts {
      */
     lifetimeMinutes?: number;
     /**
-     * System accounts besides root that may reach the metadata service, for example that of a
-     * monitoring agent. An account which does not exist on the machine is left out.
-     * @default none
+     * System accounts besides root that may reach the metadata service: those of monitoring agents,
+     * which ask it for their tokens. An account which does not exist on the machine is left out.
+     * @default "syslog" on Azure, as which the Azure Monitor agent runs; none on AWS
      */
     metadataUsers?: string[];
     /**

@@ -1,5 +1,6 @@
 import { agentArchives, agentReleases } from "./agentReleases";
 import type { BootFacts } from "./bootFacts";
+import { monitorAccounts } from "./cloudFacts";
 import { firewallRules } from "./shell/firewall";
 import { unitProperties } from "./shell/machine";
 import { shellQuote } from "./shell/sh";
@@ -24,7 +25,7 @@ export function bootSettings(facts: BootFacts, place: BootPlace): string {
         private: `${place.root}/run/gatehouse`,
         firewall_rules: firewallRules(facts.cloud),
         service_unit: serviceUnit(facts),
-        metadata_users: facts.metadataUsers ?? [],
+        metadata_users: facts.metadataUsers ?? monitorAccounts[facts.cloud],
         start_options: facts.mode === "ephemeral" ? ["--no-block"] : [],
         ...(facts.mode === "ephemeral" ? jobSettings(facts, place) : {}),
     };
@@ -96,7 +97,12 @@ function serviceUnit(facts: BootFacts): string {
         "",
         "[Service]",
         ...(oneJob
-            ? ["Type=exec", `RuntimeMaxSec=${facts.lifetimeMinutes ?? 1440}min`]
+            ? [
+                  "Type=exec",
+                  `RuntimeMaxSec=${facts.lifetimeMinutes ?? 1440}min`,
+                  // Time to send the log and to wipe after the service manager has asked to stop.
+                  `TimeoutStopSec=${(facts.logSettleSeconds ?? 60) + 240}s`,
+              ]
             : ["Type=oneshot", "RemainAfterExit=yes", "TimeoutStartSec=10min"]),
         "ExecStart=/usr/local/sbin/gatehouse-boot run",
         "LimitCORE=0",

@@ -31,3 +31,13 @@ export const tokenResources = {
     keyVault: "https://vault.azure.net",
     azureDevOps: "499b84ac-1321-427f-aa17-267ca6975798",
 };
+
+/**
+ * Accounts of the clouds' own monitoring agents, which ask the metadata service for their tokens.
+ * On Azure `mdsd` of the Azure Monitor agent does, as "syslog" on Ubuntu; what is written to
+ * CloudWatch is written by root.
+ *
+ * source: log of mdsd in https://github.com/Azure/azure-linux-extensions/issues/1950 (uid 104, region "via
+ * IMDS"). date: 2026-11-21
+ */
+export const monitorAccounts: Record<"azure" | "aws", string[]> = { azure: ["syslog"], aws: [] };

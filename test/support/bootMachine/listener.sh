@@ -20,8 +20,9 @@ for folder in "${folders[@]}" _work/repository; do
 done
 printf 'line of job %s: "quoted" \\ back \xc3\xa9\n' "$job" >"_diag/Worker_$job.log"
 ln -s "$state/secrets" _diag/link.log
-if [[ -e $state/kill ]]; then
-    rm "$state/kill"
-    kill -KILL 0
+if [[ -e $state/signal ]]; then
+    signal=$(<"$state/signal")
+    rm "$state/signal"
+    kill "-$signal" 0
 fi
 exit "$(cat "$state/exit")"

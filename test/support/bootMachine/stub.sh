@@ -7,6 +7,7 @@ name=${0##*/}
 call="$name $*"
 printf '%s\n' "${call//$'\n'/ }" >>"$state/calls"
 export -p >>"$state/environments"
+entra='' imds='' aws_secret='' aws_session='' installation='' jit=''
 # shellcheck source=/dev/null
 source "$state/secrets"
 

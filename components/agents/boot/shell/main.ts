@@ -34,7 +34,7 @@ install_missing() {
     command -v nft >/dev/null || missing+=(nftables)
     command -v tar >/dev/null || missing+=(tar)
     if command -v dnf >/dev/null; then
-        ldconfig -p | grep --quiet libicuuc || missing+=(libicu)
+        [[ $(ldconfig -p) == *libicuuc* ]] || missing+=(libicu)
     fi
     if ((\${#missing[@]} > 0)); then
         retry install_packages "\${missing[@]}" || die "missing: \${missing[*]}"

@@ -43,6 +43,14 @@ const names = {
 /** What a VPC brings along: its default route table, network ACL and security group. */
 const defaults = new Set(["routeTable", "networkAcl", "securityGroup"]);
 
+/** What has ids of its own besides: a VPC those of its defaults, a firewall those of its endpoints. */
+function tokensOf(kind: keyof typeof names): string[] {
+    if (defaults.has(kind)) {
+        return [ec2[kind], ec2.vpc];
+    }
+    return kind === "endpoint" ? [ec2.endpoint, ec2.firewall] : [ec2[kind]];
+}
+
 /** A thing of EC2 by its id. */
 export function ec2Reference(
     kind: keyof typeof names,
@@ -50,8 +58,7 @@ export function ec2Reference(
     more: Partial<Reference> = {},
 ): Reference {
     const [code, says] = names[kind];
-    const tokens = defaults.has(kind) ? [ec2[kind], ec2.vpc] : [ec2[kind]];
-    return refer(at, tokens, code, says, more);
+    return refer(at, tokensOf(kind), code, says, more);
 }
 
 /** A type of EC2: its id is a prefix and digits, its ARN its kind and id. */

@@ -183,6 +183,11 @@ export const firewall = firewallType("firewall", {
         subnetChangeProtection: false,
         availabilityZoneChangeProtection: false,
     },
+    // A route leads to one of its endpoints by the endpoint's own id.
+    names: ({ outputs }) =>
+        items(outputs, "firewallStatuses", 0, "syncStates").map((_, i) =>
+            str(outputs, "firewallStatuses", 0, "syncStates", i, "attachments", 0, "endpointId"),
+        ),
     outputs: ({ inputs, id, once, accountId }) => ({
         enabledAnalysisTypes: inputs.enabledAnalysisTypes ?? [],
         firewallStatuses: [

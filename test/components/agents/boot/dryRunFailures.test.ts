@@ -41,6 +41,7 @@ const failures: [string, BootFacts, Record<string, string>, boolean][] = [
     ["the token cannot be revoked", gitHub, { faults: "DELETE */installation/token" }, false],
     ["KMS does not sign", bootCases["GitHub on AWS"], { faults: "POST *//kms.*" }, false],
     ["the pool refuses the agent", azureDevOps, { faults: "*gatehouse-setup*" }, false],
+    ["its time is up in the middle of a job", gitHub, { signal: "TERM" }, true],
     ["the job fails", gitHub, { exit: "1" }, true],
     ["the agent stays in the pool", azureDevOps, { faults: "DELETE *" }, true],
     ["the log cannot be sent", gitHub, { faults: "logger *" }, true],
@@ -62,7 +63,7 @@ describe("boot program, when something fails", function () {
                 assert.equal(machine.calls().at(-1), "systemctl poweroff");
                 const jobs = machine.seen("listeners").split("\n").length - 1;
                 assert.equal(jobs, job ? 1 : 0);
-                if (!job || told.exit) assert.notEqual(status, 0);
+                if (!job || told.exit || told.signal) assert.notEqual(status, 0);
                 const tried = machine.calls().filter((call) => call.startsWith("sleep ")).length;
                 assert.ok(tried <= 31, "a bounded number of attempts");
             }));
@@ -123,7 +124,7 @@ describe("boot program, as cloud-init starts it", function () {
             assert.equal(machine.calls().at(-1), "systemctl poweroff");
         }));
 
-    it("only hardens where somebody else installs the agent, and lets named accounts be", () =>
+    it("only hardens where somebody else installs the agent, and lets the monitoring agent be", () =>
         on(hardenOnly, async (machine) => {
             assert.equal(await machine.install(), 0);
             assert.equal(await machine.boot(), 0);
@@ -133,6 +134,12 @@ describe("boot program, as cloud-init starts it", function () {
                 !machine.calls().some((call) => /^(useradd|curl|mount|systemd-run)/.test(call)),
             );
             assert.ok(!machine.calls().includes("systemctl poweroff"));
+        }));
+
+    it("shuts out the monitoring agent too where it is told so, and knows no missing account", () =>
+        on({ ...hardenOnly, metadataUsers: ["nobody-knows"] }, async (machine) => {
+            assert.equal(await machine.boot(), 0);
+            assert.match(machine.seen("rules"), /meta skuid != \{ 0 \} counter drop/);
         }));
 
     it("powers off a machine that cannot be hardened, before somebody else's agent takes a job", () =>

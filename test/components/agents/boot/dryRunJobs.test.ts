@@ -21,7 +21,7 @@ for (const [name, facts] of ephemeralCases) {
         before(async function () {
             if (!canBoot()) this.skip();
             machines.push((machine = bootMachine(facts)));
-            machine.tell("kill", "");
+            machine.tell("signal", "KILL");
             assert.equal(await machine.boot(), null, "the first boot loses its power in the job");
             assert.ok(leftovers(machine.root).length > 5, "the first job left files on the disk");
             assert.equal(await machine.boot(), 0);
@@ -64,7 +64,8 @@ for (const [name, facts] of ephemeralCases) {
             const job = position(/^systemd-run .*--unit=gatehouse-job /);
             assert.ok(rules < proof && proof < folder && folder < job);
             assert.equal(machine.seen("job-1.rules"), machine.seen("rules"));
-            assert.match(machine.seen("job-1.rules"), /meta skuid != \{ 0 \} counter drop/);
+            const open = facts.cloud === "azure" ? "0, 104" : "0";
+            assert.ok(machine.seen("rules").includes(`meta skuid != { ${open} } counter drop`));
         });
 
         it("masks remote login, ends swap and core dumps before the job", () => {

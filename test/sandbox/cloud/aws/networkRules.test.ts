@@ -171,6 +171,32 @@ describe("networks of the emulated AWS", () => {
         assert.match(await refused(type, wrong), /InvalidServiceName/);
     });
 
+    it("route to an endpoint of a firewall, and to none that does not stand", async () => {
+        const inside = await made("ec2/subnet:Subnet", subnet("10.0.0.0/24"));
+        const table = await made("ec2/routeTable:RouteTable", { vpcId });
+        const forward = ["aws:forward_to_sfe"];
+        const policy = await made("networkfirewall/firewallPolicy:FirewallPolicy", {
+            name: "p",
+            firewallPolicy: {
+                statelessDefaultActions: forward,
+                statelessFragmentDefaultActions: forward,
+            },
+        });
+        const wall = await made("networkfirewall/firewall:Firewall", {
+            name: "f",
+            vpcId,
+            firewallPolicyArn: policy.id,
+            subnetMappings: [{ subnetId: inside.id }],
+        });
+        const [endpoint] = /vpce-\w+/.exec(JSON.stringify(wall.outputs.firewallStatuses)) ?? [];
+        const route = { routeTableId: table.id, destinationCidrBlock: "0.0.0.0/0" };
+        assert.match(
+            await refused("ec2/route:Route", { ...route, vpcEndpointId: "vpce-0" }),
+            /InvalidVpcEndpointId\.NotFound/,
+        );
+        await made("ec2/route:Route", { ...route, vpcEndpointId: endpoint });
+    });
+
     it("hold the order of a firewall's rules against that of its policy", async () => {
         const group = await made("networkfirewall/ruleGroup:RuleGroup", {
             name: "hosts",
