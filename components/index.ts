@@ -1,3 +1,5 @@
+export { AgentNetwork } from "./agents/network/agentNetwork";
+export type { AgentNetworkArgs } from "./agents/network/agentNetworkArgs";
 export { AuditTrail } from "./audit/auditTrail";
 export type {
     AuditTrailArgs,

@@ -12,6 +12,12 @@ const longest = {
     evt: 64,
     ag: 260,
     alert: 260,
+    pip: 80,
+    ng: 80,
+    rt: 80,
+    afw: 56,
+    afwp: 80,
+    fl: 80,
 } as const;
 
 const digestLength = 8;

@@ -10,6 +10,7 @@ export const schemaPath = path.join(folder, "schema.json");
 
 /** The classes other languages see. */
 export const componentNames: readonly string[] = [
+    "AgentNetwork",
     "AuditTrail",
     "AwsAgentNetwork",
     "AwsFederatedRole",

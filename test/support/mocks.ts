@@ -165,6 +165,13 @@ function stateOf(
             const secretUri = `https://${String(inputs.vaultName)}.vault.azure.net/secrets/${String(inputs.secretName)}`;
             return { name: inputs.secretName, properties: { secretUri } };
         }
+        case "AzureFirewall": {
+            const [first, ...others] = inputs.ipConfigurations as object[];
+            const ipConfigurations = [{ ...first, privateIPAddress: "10.80.1.4" }, ...others];
+            return { name: inputs.azureFirewallName, ...inputs, ipConfigurations };
+        }
+        case "PublicIPAddress":
+            return { name: inputs.publicIpAddressName, ...inputs, ipAddress: "203.0.113.7" };
         case "UserAssignedIdentity":
             return { name: inputs.resourceName, clientId: guid(count), principalId: guid(-count) };
         case "Repository":

@@ -22,15 +22,15 @@ export function staleProfiles(profiles: readonly EgressProfile[], today: Date): 
 export function warnOfStaleProfiles(
     owner: pulumi.Resource,
     profiles: readonly EgressProfile[],
-    today = new Date(),
+    today = new Date(Date.now()),
 ): void {
     const stale = staleProfiles(profiles, today);
     if (stale.length === 0) {
         return;
     }
     const list = stale
-        .map((profile) => `${profile.name} (${ageInDays(profile, today)} days, ${profile.source})`)
-        .join("; ");
+        .map((profile) => `${profile.name} (${ageInDays(profile, today)} days)`)
+        .join(", ");
     void pulumi.log.warn(
         `Addresses of these egress profiles were last compared with their source more than ${longestAgeInDays} days ago: ${list}. Update the gatehouse package.`,
         owner,

@@ -92,6 +92,8 @@ export interface ArmType {
     readonly deleteBeforeReplace?: boolean;
     /** A write to what exists overwrites it. */
     readonly overwrites?: boolean;
+    /** Azure has made the group, and what the resource is a part of, by itself. */
+    inGroupOfAzure?(write: Write): boolean;
     check?: NonNullable<ResourceType["check"]>;
     id(inputs: Values, scope: Scope): string;
     /** Inputs as the service gives them back, and what it adds. */
@@ -132,7 +134,7 @@ export function armType(type: ArmType): ResourceType {
         claims: (write) => [write.id, ...(type.claims?.(write) ?? [])],
         parents: (write) => [parentId(write.id), ...(type.parents?.(write) ?? [])],
         beforeCreate: (write) => {
-            if (inGroup) {
+            if (inGroup && type.inGroupOfAzure?.(write) !== true) {
                 requireGroup(write);
             }
             refuseLocked(write.store, write.id, "write");

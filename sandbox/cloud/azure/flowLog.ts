@@ -108,9 +108,12 @@ export const flowLog = namedType({
         provisioningState: "Succeeded",
     }),
     claims: ({ inputs }) => [`flow log of ${str(inputs, "targetResourceId")}`],
+    inGroupOfAzure: hasWatcherOfAzure,
     beforeCreate: (write) => {
         const { store, inputs, id } = write;
-        requireResource(store, parentId(id), "ParentResourceNotFound", "The network watcher");
+        if (!hasWatcherOfAzure(write)) {
+            requireResource(store, parentId(id), "ParentResourceNotFound", "The network watcher");
+        }
         checkTargets(write);
         const other = store.holder(`flow log of ${str(inputs, "targetResourceId")}`);
         if (other !== undefined) {
@@ -123,6 +126,23 @@ export const flowLog = namedType({
     },
     beforeUpdate: checkTargets,
 });
+
+/**
+ * With the first network in a region Azure makes a watcher for it, in a group of its own, unless
+ * there is one.
+ */
+function hasWatcherOfAzure({ store, inputs, scope }: Write): boolean {
+    const [networkId = ""] =
+        /^.*\/virtualNetworks\/[^/]+/i.exec(str(inputs, "targetResourceId")) ?? [];
+    const region = str(store.holder(networkId)?.outputs, "location").replaceAll(" ", "");
+    const names = [str(inputs, "resourceGroupName"), str(inputs, "networkWatcherName")];
+    return (
+        region !== "" &&
+        names.join("/").toLowerCase() ===
+            `networkwatcherrg/networkwatcher_${region}`.toLowerCase() &&
+        store.holder(watcherClaim(scope, { location: region })) === undefined
+    );
+}
 
 function watcherClaim(scope: { subscriptionId: string }, inputs: Values): string {
     return `network watcher ${scope.subscriptionId}|${str(inputs, "location").replaceAll(" ", "")}`;

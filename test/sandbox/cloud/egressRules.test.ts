@@ -205,4 +205,28 @@ describe("ways out of the emulated Azure network", () => {
         };
         assert.match(await azure.check("network:FlowLog", odd), /15 is not one of 10, 60/);
     });
+
+    it("are watched by what Azure made with the first network of the region, unless one stands", async () => {
+        const target = await network(azure, "snet", "10.0.1.0/24");
+        const storage = await azure.up("storage:StorageAccount", {
+            ...placed,
+            accountName: "stflow",
+            kind: "StorageV2",
+            sku: { name: "Standard_LRS" },
+        });
+        const log = (flowLogName: string, networkWatcherName: string) => ({
+            location: placed.location,
+            resourceGroupName: "NetworkWatcherRG",
+            networkWatcherName,
+            flowLogName,
+            targetResourceId: target,
+            storageId: storage.id,
+        });
+        const elsewhere = log("a", "NetworkWatcher_ukwest");
+        await azure.refused("network:FlowLog", elsewhere, /"ResourceGroupNotFound"/);
+        await azure.up("network:FlowLog", log("a", "NetworkWatcher_uksouth"));
+        await azure.up("network:NetworkWatcher", { ...placed, networkWatcherName: "own" });
+        const late = log("b", "NetworkWatcher_uksouth");
+        await azure.refused("network:FlowLog", late, /"ResourceGroupNotFound"/);
+    });
 });

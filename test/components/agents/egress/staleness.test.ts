@@ -68,13 +68,13 @@ describe("the warning of stale egress profiles", () => {
         mock.restoreAll();
     });
 
-    it("comes once, on the resource, for all that are stale, with age and source", async () => {
-        const old = profile({ name: "two", source: "another page", date: "2025-12-31" });
+    it("comes once, on the resource, for all that are stale, with their age", async () => {
+        const old = profile({ name: "two", date: "2025-12-31" });
         const fresh = profile({ name: "three", date: "2026-06-30" });
         const [warning, ...others] = await warnings([profile(), old, fresh], day("2026-07-10"));
         assert.deepEqual(others, []);
         const [text, resource] = warning ?? [];
-        assert.match(String(text), /one \(190 days, a page\); two \(191 days, another page\)/);
+        assert.match(String(text), /one \(190 days\), two \(191 days\)/);
         assert.doesNotMatch(String(text), /three/);
         assert.ok(resource instanceof Thing);
     });
