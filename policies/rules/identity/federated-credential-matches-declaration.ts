@@ -1,5 +1,5 @@
 import { allowed, conclude, undecidable, type Finding } from "../../../model/finding";
-import { known, map, readText, type Known } from "../../../model/known";
+import { known, map, read, readText, type Known } from "../../../model/known";
 import type { Resource } from "../../../model/resource";
 import { parseSubject, type GitHubSubject } from "../../../model/subjects";
 import {
@@ -30,7 +30,7 @@ export const federatedCredentialMatchesDeclaration = defineRule({
     enforcement: "mandatory",
     confidence: "high",
     remediation: {
-        change: "give AzureFederatedIdentity the subject of the repository and environment it declares, and declare the issuer and audience it uses",
+        change: "give AzureFederatedIdentity the subject of the repository and environment, or of the service connection, that it declares, and declare the issuer and audience it uses",
         code: `new AzureFederatedIdentity("deploy", {
     repository: "acme/web",
     environment: "production",
@@ -76,29 +76,11 @@ interface Comparison {
 
 function compare(credential: FederatedCredential, declaration: Resource): Comparison[] {
     const declared = (name: string) => readText(declaration.props, name);
-    const place = (read: (subject: GitHubSubject) => string | undefined) =>
-        map(credential.subject, (text) => {
-            const subject = parseSubject(text);
-            return subject.kind === "github" && subject.wildcards.length === 0
-                ? (read(subject) ?? "")
-                : "";
-        });
     const audience = credential.audiences;
+    const host = read(declaration.props, "azureDevOps");
+    const places = host.state === "absent" ? inRepository : ofConnection;
     return [
-        compareOne(
-            "subject",
-            "repository",
-            place(repositoryOf),
-            declared("repository"),
-            credential.subject,
-        ),
-        compareOne(
-            "subject",
-            "environment",
-            place(environmentOf),
-            declared("environment"),
-            credential.subject,
-        ),
+        ...places(credential.subject, declared),
         compareOne("issuer", "issuer", credential.issuer, declared("issuer")),
         compareOne(
             credential.audienceProperty,
@@ -107,6 +89,45 @@ function compare(credential: FederatedCredential, declaration: Resource): Compar
             declared("audience"),
         ),
     ];
+}
+
+type Declared = (name: string) => Known<string>;
+
+/** Repository and environment, each by itself. */
+function inRepository(subject: Known<string>, declared: Declared): Comparison[] {
+    const place = (part: (subject: GitHubSubject) => string | undefined) =>
+        map(subject, (text) => {
+            const parsed = parseSubject(text);
+            return parsed.kind === "github" && parsed.wildcards.length === 0
+                ? (part(parsed) ?? "")
+                : "";
+        });
+    return [
+        compareOne("subject", "repository", place(repositoryOf), declared("repository"), subject),
+        compareOne(
+            "subject",
+            "environment",
+            place(environmentOf),
+            declared("environment"),
+            subject,
+        ),
+    ];
+}
+
+/** The connection by its id where Entra wrote the subject, else by its names. */
+function ofConnection(subject: Known<string>, declared: Declared): Comparison[] {
+    const parsed = map(subject, parseSubject);
+    if (parsed.state === "known" && parsed.value.kind === "entra") {
+        const id = known(parsed.value.connectionId.toLowerCase());
+        const wanted = map(declared("azureDevOps.connectionId"), (text) => text.toLowerCase());
+        return [compareOne("subject", "connection's id", id, wanted, subject)];
+    }
+    return (["organization", "project", "connection"] as const).map((part) => {
+        const name = map(parsed, (one) =>
+            one.kind === "connection" && one.wildcards.length === 0 ? one[part] : "",
+        );
+        return compareOne("subject", part, name, declared(`azureDevOps.${part}`), subject);
+    });
 }
 
 function repositoryOf({ owner = "", repository = "" }: GitHubSubject): string {

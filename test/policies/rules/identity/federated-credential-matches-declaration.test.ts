@@ -1,4 +1,4 @@
-import { UNKNOWN, type PropertyTree } from "../../../../model/known";
+import { UNKNOWN, type PropertyTree, type PropertyValue } from "../../../../model/known";
 import { federatedCredentialMatchesDeclaration } from "../../../../policies/rules/identity/federated-credential-matches-declaration";
 import { describeRule, type Judged } from "../../../support/describeRule";
 import { credentialType, githubIssuer, soundCredential } from "../../../support/identityCases";
@@ -19,6 +19,24 @@ function under(changed: PropertyTree, declared: PropertyTree = declaration): Jud
         props: { ...soundCredential, ...changed },
         parent: { type: component, props: { ...declared } },
     };
+}
+
+const connectionId = "0f8fad5b-d9cb-469f-a165-70867728950e";
+const entraIssuer = "https://login.microsoftonline.com/5c0d4e2a-7f6b-4a1d-9b3e-2f8a6c1d7e90/v2.0";
+const organizationId = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+const opaque = (id: string) => `/eid1/c/pub/t/Kk4NXGt_/a/EzXaSSEr/sc/${organizationId}/${id}`;
+
+/** A credential with this subject under a component that declares a service connection. */
+function ofConnection(subject: PropertyValue, declared: PropertyTree = {}, issuer = entraIssuer) {
+    const azureDevOps = {
+        organization: "acme",
+        project: "Shop",
+        connection: "production",
+        connectionId,
+        ...declared,
+    };
+    const { audience } = declaration;
+    return under({ subject, issuer }, { azureDevOps, issuer: entraIssuer, audience });
 }
 
 describeRule(federatedCredentialMatchesDeclaration, {
@@ -79,6 +97,31 @@ describeRule(federatedCredentialMatchesDeclaration, {
             findings: ["issuer"],
         },
         {
+            name: "another connection's opaque subject",
+            ...ofConnection(opaque(organizationId)),
+            findings: ["subject"],
+        },
+        {
+            name: "another connection's, project's and organisation's names",
+            ...ofConnection("sc://evil/shop/staging"),
+            findings: ["subject", "subject", "subject"],
+        },
+        {
+            name: "a repository's subject where a connection is declared",
+            ...ofConnection("repo:acme/Shop:environment:production"),
+            findings: ["subject", "subject", "subject"],
+        },
+        {
+            name: "a connection's subject where a repository is declared",
+            ...under({ subject: "sc://acme/web/production" }),
+            findings: ["subject", "subject"],
+        },
+        {
+            name: "another tenant's issuer of a connection",
+            ...ofConnection(opaque(connectionId), {}, entraIssuer.replace("5c0d", "0000")),
+            findings: ["issuer"],
+        },
+        {
             name: "a component that declares no environment",
             ...under({}, { ...declaration, environment: null }),
             findings: ["subject"],
@@ -86,6 +129,12 @@ describeRule(federatedCredentialMatchesDeclaration, {
     ],
     allowed: [
         { name: "the form with ids", ...under({}) },
+        { name: "a connection's opaque subject", ...ofConnection(opaque(connectionId)) },
+        {
+            name: "a connection's id in capitals",
+            ...ofConnection(opaque(connectionId), { connectionId: connectionId.toUpperCase() }),
+        },
+        { name: "a connection's names", ...ofConnection("sc://acme/Shop/production") },
         {
             name: "the form by name",
             ...under({ subject: "repo:acme/web:environment:production" }),
@@ -118,6 +167,11 @@ describeRule(federatedCredentialMatchesDeclaration, {
     ],
     undecidable: [
         { name: "a subject that is not known yet", ...under({ subject: UNKNOWN }) },
+        { name: "a connection's subject that is not known yet", ...ofConnection(UNKNOWN) },
+        {
+            name: "a connection's id that is not known yet",
+            ...ofConnection(opaque(connectionId), { connectionId: UNKNOWN }),
+        },
         { name: "an audience that is not known yet", ...under({ audiences: [UNKNOWN] }) },
         {
             name: "a declaration that is not known yet",
