@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { after, before, describe, it } from "mocha";
+import { openCloudStore } from "../../../sandbox/cloud/index";
+import { complaints, openSandbox, type Sandbox } from "../../support/sandbox";
+import { configuration, connectionProgram, organization, repositoryProgram } from "./handMade";
+import { provesEachTrust, type Host } from "./proof";
+import { everyTrust, type Trusted } from "./trusted";
+
+const issuerVariable = "GATEHOUSE_AZURE_DEVOPS_ISSUER";
+
+const stacks: readonly {
+    readonly name: string;
+    readonly program: () => Record<string, unknown>;
+    readonly hosts: readonly Host[];
+    readonly trusts: number;
+    readonly issuer?: string;
+}[] = [
+    {
+        name: "a repository that migrates",
+        program: repositoryProgram,
+        hosts: ["GitHub"],
+        trusts: 5,
+    },
+    {
+        name: "a service connection signed for by Entra",
+        program: () => connectionProgram("entra"),
+        hosts: ["Azure DevOps by ids"],
+        trusts: 1,
+    },
+    {
+        name: "a service connection signed for by Azure DevOps",
+        program: () => connectionProgram("azureDevOps"),
+        hosts: ["Azure DevOps by names"],
+        trusts: 1,
+        issuer: "azureDevOps",
+    },
+];
+
+for (const [i, { name, program, hosts, trusts: expected, issuer }] of stacks.entries()) {
+    describe(`who gets in for ${name}`, function () {
+        this.timeout(60_000);
+        let sandbox: Sandbox;
+        let trusts: Trusted[];
+        const given = process.env[issuerVariable];
+
+        before(async () => {
+            if (issuer !== undefined) process.env[issuerVariable] = issuer;
+            sandbox = await openSandbox(`tokens-made-${i}`);
+            const run = () => Promise.resolve(program());
+            const result = await sandbox.run("up", {}, { program: run, config: configuration });
+            assert.ok(result.ok, complaints(result));
+            const cloud = openCloudStore(path.join(sandbox.dir, "cloud"));
+            trusts = everyTrust(cloud, [organization]);
+        });
+        after(async () => {
+            if (given === undefined) Reflect.deleteProperty(process.env, issuerVariable);
+            else process.env[issuerVariable] = given;
+            await sandbox.close();
+        });
+
+        it(`are ${expected}`, () => {
+            assert.equal(trusts.length, expected, trusts.map((one) => one.name).join("\n"));
+        });
+
+        provesEachTrust(hosts, () => trusts);
+    });
+}
