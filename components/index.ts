@@ -10,6 +10,17 @@ export type {
 export { logToTrail } from "./audit/logToTrail";
 export { AwsAgentNetwork } from "./agents/awsAgentNetwork";
 export type { AwsAgentNetworkArgs } from "./agents/awsAgentNetworkArgs";
+export { AzureAgentPool } from "./agents/azureAgentPool";
+export type {
+    AgentImage,
+    AgentMachines,
+    AzureAgentPoolArgs,
+    AzureDevOpsAgents,
+    EphemeralPool,
+    GitHubRunners,
+    ManagedPool,
+    ScaleSetPool,
+} from "./agents/azureAgentPoolArgs";
 export { GitHubEnvironment } from "./environments/githubEnvironment";
 export type { GitHubEnvironmentArgs } from "./environments/githubEnvironmentArgs";
 export type {

@@ -18,6 +18,12 @@ const longest = {
     afw: 56,
     afwp: 80,
     fl: 80,
+    vmss: 64,
+    dcr: 64,
+    mc: 80,
+    mdp: 44,
+    dc: 26,
+    dcp: 63,
 } as const;
 
 const digestLength = 8;

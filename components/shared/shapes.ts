@@ -63,6 +63,16 @@ const shapes = {
         shape: /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[\w.()-]{1,90}\/providers\/Microsoft\.Network\/virtualNetworks\/[\w.-]{1,64}\/subnets\/[\w.-]{1,80}$/i,
         allowed: "the id of a subnet",
     },
+    devOpsOrganization: {
+        shape: /^(?=.{1,50}$)[A-Za-z0-9]+(-+[A-Za-z0-9]+)*$/,
+        allowed: "an Azure DevOps organisation: 1 to 50 letters, digits and hyphens between them",
+    },
+    devOpsProject: {
+        // eslint-disable-next-line no-control-regex
+        shape: /^(?=.{1,64}$)(?![_. ])[^\u0000-\u001f\\/:*?"'<>;#$*{},+=[\]|]+(?<![. ])$/,
+        allowed:
+            "the name of an Azure DevOps project: 1 to 64 characters without \\ / : * ? and the like",
+    },
     resourceGroup: {
         shape: /^[\w.()-]{0,89}[\w()-]$/,
         allowed:

@@ -5,6 +5,7 @@ import { choice, fixed, list, object, required, text } from "../shape";
 import { str, text as joined } from "../values";
 import { armType, copied, guidText, requireResource } from "./arm";
 import { locksOn } from "./locks";
+import { isServicePrincipal } from "./servicePrincipals";
 
 /** Refuses a scope that is no subscription and does not stand. */
 export function requireScope({ store, inputs }: Write): void {
@@ -112,7 +113,9 @@ function requirePrincipal({ store, inputs, scope }: Write): void {
     const type = str(inputs, "principalType").toLowerCase();
     const isOutside =
         type === "user" || type === "group" || type === "foreigngroup" || type === "device";
-    if (!isOutside && store.holder(principalClaim(principal)) === undefined) {
+    const stands =
+        isServicePrincipal(principal) || store.holder(principalClaim(principal)) !== undefined;
+    if (!isOutside && !stands) {
         const message = `Principal ${principal.replaceAll("-", "")} does not exist in the directory ${scope.tenantId}.`;
         throw armError(400, "PrincipalNotFound", message);
     }

@@ -15,7 +15,7 @@ import {
     type Fields,
     variants,
 } from "../shape";
-import { isObject, items, str, type Values } from "../values";
+import { isObject, items, num, str, type Values } from "../values";
 import { location, requireResource, resourceGroupName, tags } from "./arm";
 import {
     identityClaims,
@@ -188,6 +188,7 @@ function checkPool(write: Write): void {
     const { store, inputs, id } = write;
     requireUsed(write, [str(inputs, "devCenterProjectResourceId")]);
     requireIdentities(write);
+    checkParallelism(inputs);
     const wanted = subnetOf(inputs);
     if (wanted === "") {
         return;
@@ -207,5 +208,20 @@ function checkPool(write: Write): void {
     const other = usersOf(store, wanted).find((one) => one.id.toLowerCase() !== id.toLowerCase());
     if (other !== undefined) {
         throw armError(400, "SubnetInUse", `Subnet ${wanted} is already used by ${other.id}.`);
+    }
+}
+
+/** What organisations may use at once adds up to what the pool may have. */
+function checkParallelism(inputs: Values): void {
+    const shares = items(inputs, "organizationProfile", "organizations")
+        .map((one) => (isObject(one) ? num(one, "parallelism") : undefined))
+        .filter((share) => share !== undefined);
+    const sum = shares.reduce((total, share) => total + share, 0);
+    if (shares.length > 0 && sum !== num(inputs, "maximumConcurrency")) {
+        throw armError(
+            400,
+            "InvalidParallelism",
+            "The sum of parallelism for all organizations must equal the max concurrency.",
+        );
     }
 }

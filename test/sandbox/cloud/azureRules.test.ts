@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
+import { servicePrincipals } from "../../../sandbox/cloud/azure/servicePrincipals";
 import { vaultProperties } from "./everything";
 import { openBench, refusal, subscription, tenant, type Bench, type Props } from "./support";
 
@@ -112,6 +113,7 @@ describe("rules of the emulated Azure", () => {
         await make(group, outputs.principalId);
         assert.match(await refusal(make(group, outputs.principalId)), /"RoleAssignmentExists"/);
         assert.match(await refusal(make(group, tenant)), /"PrincipalNotFound"/);
+        await make(group, servicePrincipals.DevOpsInfrastructure);
         const nowhere = make(`${group}/providers/Microsoft.X/y/z`, outputs.principalId);
         assert.match(await refusal(nowhere), /"ResourceNotFound"/);
     });

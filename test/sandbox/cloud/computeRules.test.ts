@@ -79,6 +79,16 @@ describe("machines of the emulated Azure", () => {
             { ...pool("mdp-a", given), identity },
             /"FailedIdentityOperation"/,
         );
+        const organizations = [3, 2].map((parallelism, i) => ({
+            url: `https://dev.azure.com/acme${i}`,
+            parallelism,
+        }));
+        const shared = { ...(sample.organizationProfile as Props), organizations };
+        await azure.refused(
+            type,
+            { ...pool("mdp-a", given), organizationProfile: shared },
+            /sum of parallelism for all organizations must equal/,
+        );
         await azure.up(type, pool("mdp-a", given));
         await azure.refused(type, pool("mdp-b", given), /"SubnetInUse".*mdp-a/);
         const none = { ...pool("mdp-c", given), devCenterProjectResourceId: "/subscriptions/none" };
