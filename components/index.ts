@@ -77,6 +77,8 @@ export type {
 } from "./repositories/githubRepositoryGuardArgs";
 export { HardenedVault } from "./vault/hardenedVault";
 export type { HardenedVaultArgs, VaultReader } from "./vault/hardenedVaultArgs";
+export { SigningKey } from "./vault/signingKey";
+export type { SigningKeyArgs, SigningKeyAws, SigningKeyAzure } from "./vault/signingKeyArgs";
 export type { VaultPrincipal } from "./vault/vaultPrincipalArgs";
 export { VaultSecret } from "./vault/vaultSecret";
 export type { VaultSecretArgs } from "./vault/vaultSecretArgs";

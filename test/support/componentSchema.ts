@@ -21,6 +21,7 @@ export const componentNames: readonly string[] = [
     "GitHubRepositoryGuard",
     "HardenedVault",
     "PipelineEstate",
+    "SigningKey",
     "VaultSecret",
 ];
 

@@ -154,13 +154,15 @@ function stateOf(
 ): Record<string, unknown> {
     const kind = type.split(":").at(-1) ?? "";
     if (type.startsWith("aws:") && kind !== "Firewall") {
-        return { arn: `arn:aws:${type}:${count}`, ...inputs };
+        return { ...awsState(type, inputs, count), ...inputs };
     }
     switch (kind) {
         case "Vault": {
             const vaultUri = `https://${String(inputs.vaultName)}.vault.azure.net/`;
             return { name: inputs.vaultName, properties: { vaultUri } };
         }
+        case "Key":
+            return vaultKey(inputs);
         case "Secret": {
             const secretUri = `https://${String(inputs.vaultName)}.vault.azure.net/secrets/${String(inputs.secretName)}`;
             return { name: inputs.secretName, properties: { secretUri } };
@@ -185,30 +187,26 @@ function stateOf(
         case "Team":
             return { ...inputs, slug: inputs.name };
         default:
-            return {
-                name: inputs[`${lowerFirst(kind)}Name`],
-                ...awsState(type, inputs, count),
-                ...inputs,
-            };
+            return { name: inputs[`${lowerFirst(kind)}Name`], ...inputs };
     }
 }
 
-/** What AWS makes up; nothing for other clouds. */
+/** What AWS makes up. */
 function awsState(
     type: string,
     inputs: Record<string, unknown>,
     count: number,
 ): Record<string, unknown> {
-    const [cloud = "", module = "", kind = ""] = type.split(/[:/]/);
+    const [, module = "", kind = ""] = type.split(/[:/]/);
     const place = module === "s3" ? "s3::" : `${module}:eu-west-1:123456789012`;
     const { bucket, name = count } = inputs as { bucket?: string; name?: string };
-    const last = bucket ?? name;
-    return cloud === "aws"
-        ? {
-              arn: `arn:aws:${place}:${module === "s3" ? "" : `${kind}/`}${last}`,
-              keyId: guid(count),
-          }
-        : {};
+    const last = `${module === "s3" ? "" : `${kind}/`}${bucket ?? name}`;
+    return { arn: `arn:aws:${place}:${last}`, keyId: guid(count) };
+}
+
+function vaultKey(inputs: Record<string, unknown>): Record<string, unknown> {
+    const keyUri = `https://${String(inputs.vaultName)}.vault.azure.net/keys/${String(inputs.keyName)}`;
+    return { name: inputs.keyName, keyUri, keyUriWithVersion: `${keyUri}/0123` };
 }
 
 function lowerFirst(text: string): string {

@@ -1,6 +1,55 @@
-import { fixed, flag, integer, list, map, object, oneOf, required, text } from "../../shape";
+import {
+    fixed,
+    flag,
+    integer,
+    list,
+    map,
+    object,
+    oneOf,
+    required,
+    secret,
+    text,
+} from "../../shape";
 import type { TypeFields } from "../awsType";
 import { document } from "../documents";
+
+const keySpec = oneOf(
+    "SYMMETRIC_DEFAULT",
+    "RSA_2048",
+    "RSA_3072",
+    "RSA_4096",
+    "HMAC_224",
+    "HMAC_256",
+    "HMAC_384",
+    "HMAC_512",
+    "ECC_NIST_P256",
+    "ECC_NIST_P384",
+    "ECC_NIST_P521",
+    "ECC_SECG_P256K1",
+    "ECC_NIST_EDWARDS25519",
+    "ML_DSA_44",
+    "ML_DSA_65",
+    "ML_DSA_87",
+    "SM2",
+);
+
+/** A key whose material somebody brings. */
+export const externalKeyFields: TypeFields = {
+    token: "aws:kms/externalKey:ExternalKey",
+    tagged: true,
+    fields: {
+        bypassPolicyLockoutSafetyCheck: flag,
+        deletionWindowInDays: integer(7, 30),
+        description: text,
+        enabled: flag,
+        keyMaterialBase64: fixed(secret(text)),
+        keySpec: fixed(keySpec),
+        keyUsage: fixed(oneOf("ENCRYPT_DECRYPT", "SIGN_VERIFY", "GENERATE_VERIFY_MAC")),
+        multiRegion: fixed(flag),
+        policy: document,
+        validTo: text,
+    },
+};
 
 export const keyFields: TypeFields = {
     token: "aws:kms/key:Key",
@@ -8,27 +57,7 @@ export const keyFields: TypeFields = {
     fields: {
         bypassPolicyLockoutSafetyCheck: flag,
         customKeyStoreId: fixed(text),
-        customerMasterKeySpec: fixed(
-            oneOf(
-                "SYMMETRIC_DEFAULT",
-                "RSA_2048",
-                "RSA_3072",
-                "RSA_4096",
-                "HMAC_224",
-                "HMAC_256",
-                "HMAC_384",
-                "HMAC_512",
-                "ECC_NIST_P256",
-                "ECC_NIST_P384",
-                "ECC_NIST_P521",
-                "ECC_SECG_P256K1",
-                "ECC_NIST_EDWARDS25519",
-                "ML_DSA_44",
-                "ML_DSA_65",
-                "ML_DSA_87",
-                "SM2",
-            ),
-        ),
+        customerMasterKeySpec: fixed(keySpec),
         deletionWindowInDays: integer(7, 30),
         description: text,
         enableKeyRotation: flag,

@@ -1,11 +1,14 @@
 import type { Failure } from "../../check";
 import { guid } from "../../identifiers";
-import { storeKey } from "../../store/record";
+import type { Change } from "../../resourceType";
+import { storeKey, type StoredResource } from "../../store/record";
 import { isUnknown, num, str, text, type Values } from "../../values";
+import type { AwsAccount } from "../account";
 import { awsType } from "../awsType";
 import { awsError } from "../errors";
-import { keyFields, keyPolicyFields } from "../fields/kms";
+import { externalKeyFields, keyFields, keyPolicyFields } from "../fields/kms";
 import { requirePolicy, requireResourcePolicy } from "../policy/rules";
+import type { Making } from "../naming";
 import { keyReference } from "./references";
 
 /** Keys that wait for their end; nothing can use them any more. */
@@ -34,7 +37,35 @@ function usesOf(spec: string): readonly string[] {
 }
 
 const symmetric = "SYMMETRIC_DEFAULT";
-const specOf = (inputs: Values) => str(inputs, "customerMasterKeySpec") || symmetric;
+/** Of a key made by KMS, and of one whose material is brought. */
+const specOf = (inputs: Values) =>
+    str(inputs, "customerMasterKeySpec") || str(inputs, "keySpec") || symmetric;
+
+const keyId = ({ inputs, once, store, accountId }: Making & AwsAccount): string =>
+    once("id", () => {
+        const id = guid("kms", accountId, String(store.next("aws", 0, 1)));
+        return inputs.multiRegion === true ? `mrk-${id.replaceAll("-", "")}` : id;
+    });
+
+const keyArn = ({ accountId, region, id }: AwsAccount & { readonly id: string }): string =>
+    text`arn:aws:kms:${region}:${accountId}:key/${id}`;
+
+/** What stays of a deleted key until its window ends. */
+function pendingDeletion({ old, accountId, region }: Change & AwsAccount): StoredResource[] {
+    return [
+        {
+            ...old,
+            key: storeKey(deletedKeyType, old.id, `${accountId}/${region}`),
+            type: deletedKeyType,
+            outputs: {
+                ...old.outputs,
+                deletionWindowInDays: num(old.inputs, "deletionWindowInDays") ?? 30,
+            },
+            claims: [],
+            parents: [],
+        },
+    ];
+}
 
 function checkKey(inputs: Values): Failure[] {
     const [spec, usage] = [specOf(inputs), str(inputs, "keyUsage") || "ENCRYPT_DECRYPT"];
@@ -109,12 +140,8 @@ export const key = awsType({
         multiRegion: false,
     },
     check: checkKey,
-    id: ({ inputs, once, store, accountId }) =>
-        once("id", () => {
-            const id = guid("kms", accountId, String(store.next("aws", 0, 1)));
-            return inputs.multiRegion === true ? `mrk-${id.replaceAll("-", "")}` : id;
-        }),
-    arn: ({ accountId, region, id }) => text`arn:aws:kms:${region}:${accountId}:key/${id}`,
+    id: keyId,
+    arn: keyArn,
     outputs: ({ inputs, id, accountId }) => ({
         keyId: id,
         policy: inputs.policy ?? defaultPolicy(accountId),
@@ -129,19 +156,44 @@ export const key = awsType({
             throw awsError(400, "KMS: EnableKeyRotation", "UnsupportedOperationException", message);
         }
     },
-    leave: ({ old, accountId, region }) => [
-        {
-            ...old,
-            key: storeKey(deletedKeyType, old.id, `${accountId}/${region}`),
-            type: deletedKeyType,
-            outputs: {
-                ...old.outputs,
-                deletionWindowInDays: num(old.inputs, "deletionWindowInDays") ?? 30,
-            },
-            claims: [],
-            parents: [],
-        },
+    leave: pendingDeletion,
+});
+
+/** It can be used once its material was brought, by which it is enabled. */
+export const externalKey = awsType({
+    of: externalKeyFields,
+    operation: "KMS: CreateKey",
+    defaults: {
+        bypassPolicyLockoutSafetyCheck: false,
+        description: "",
+        keySpec: symmetric,
+        keyUsage: "ENCRYPT_DECRYPT",
+        multiRegion: false,
+    },
+    silent: ["keyMaterialBase64"],
+    check: (inputs) => [
+        ...checkKey(inputs),
+        ...(inputs.enabled === true && inputs.keyMaterialBase64 === undefined
+            ? [{ property: "enabled", reason: "keys pending import can only be disabled" }]
+            : []),
     ],
+    id: keyId,
+    arn: keyArn,
+    outputs: ({ inputs, accountId }) => {
+        const isHere = inputs.keyMaterialBase64 !== undefined;
+        return {
+            policy: inputs.policy ?? defaultPolicy(accountId),
+            enabled: inputs.enabled ?? isHere,
+            keyState: isHere ? "Enabled" : "PendingImport",
+            expirationModel: !isHere
+                ? ""
+                : inputs.validTo === undefined
+                  ? "KEY_MATERIAL_DOES_NOT_EXPIRE"
+                  : "KEY_MATERIAL_EXPIRES",
+        };
+    },
+    beforeWrite: ({ inputs, accountId }) => requireKeyPolicy("KMS: CreateKey", inputs, accountId),
+    leave: pendingDeletion,
 });
 
 export const keyPolicy = awsType({

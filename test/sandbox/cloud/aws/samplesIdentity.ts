@@ -83,6 +83,14 @@ export const identitySamples: readonly Sample[] = [
         replace: { keyUsage: "SIGN_VERIFY" },
     },
     {
+        type: "aws:kms/externalKey:ExternalKey",
+        inputs: { description: "brought", keySpec: "RSA_2048", keyUsage: "SIGN_VERIFY" },
+        id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+        later: ["arn"],
+        update: { description: "of the app" },
+        replace: { keySpec: "RSA_3072" },
+    },
+    {
         type: "aws:kms/alias:Alias",
         inputs: { name: "alias/state", targetKeyId: "{aws:kms/key:Key}" },
         id: "alias/state",

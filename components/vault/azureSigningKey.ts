@@ -1,0 +1,108 @@
+import { Key } from "@pulumi/azure-native/keyvault";
+import * as pulumi from "@pulumi/pulumi";
+
+import { unixSeconds } from "../shared/isoDate";
+import type { CheckedKey } from "./checkSigningKey";
+import { defineRole, grantRole } from "./grants";
+import type { SigningKeyArgs } from "./signingKeyArgs";
+import type { VaultPrincipal } from "./vaultPrincipalArgs";
+import { keyActions } from "./vaultRoles";
+
+/** How a made key is found. */
+export interface MadeKey {
+    keyId: pulumi.Output<string>;
+    keyUri: pulumi.Output<string>;
+}
+
+/** The key in Key Vault, or the one that a person imported, and the roles of those who use it. */
+export function createAzureKey(
+    parent: pulumi.Resource,
+    name: string,
+    args: SigningKeyArgs,
+    checked: CheckedKey,
+    azure: NonNullable<CheckedKey["azure"]>,
+): MadeKey {
+    const made = checked.imported
+        ? importedKey(azure)
+        : generatedKey(parent, name, args, checked, azure);
+    const { read, sign, verify } = keyActions;
+    grantUse(parent, name, "sign", azure, made.keyId, azure.signers, [read, sign]);
+    grantUse(parent, name, "verify", azure, made.keyId, azure.verifiers, [read, verify]);
+    return made;
+}
+
+/** Azure's management interface makes keys and cannot import them: this one has to be there. */
+function importedKey(azure: NonNullable<CheckedKey["azure"]>): MadeKey {
+    return {
+        keyId: pulumi.interpolate`${azure.vaultId}/keys/${azure.keyName}`,
+        keyUri: pulumi.interpolate`https://${azure.vaultName}.vault.azure.net/keys/${azure.keyName}`,
+    };
+}
+
+function generatedKey(
+    parent: pulumi.Resource,
+    name: string,
+    args: SigningKeyArgs,
+    { facts, rsaBits }: CheckedKey,
+    azure: NonNullable<CheckedKey["azure"]>,
+): MadeKey {
+    const key = new Key(
+        `${name}-key`,
+        {
+            keyName: azure.keyName,
+            vaultName: azure.vaultName,
+            resourceGroupName: azure.resourceGroupName,
+            tags: args.tags,
+            properties: {
+                ...(rsaBits === undefined
+                    ? { kty: "EC-HSM", curveName: facts.azureCurve }
+                    : { kty: "RSA-HSM", keySize: rsaBits }),
+                keyOps: ["sign", "verify"],
+                attributes: {
+                    enabled: true,
+                    exportable: false,
+                    expires: unixSeconds(azure.expires),
+                },
+                rotationPolicy: {
+                    attributes: { expiryTime: "P1Y" },
+                    lifetimeActions: [
+                        { trigger: { timeAfterCreate: "P10M" }, action: { type: "rotate" } },
+                        { trigger: { timeBeforeExpiry: "P30D" }, action: { type: "notify" } },
+                    ],
+                },
+            },
+        },
+        {
+            parent,
+            protect: args.allowDestroy !== true,
+            // A change would replace the key, for the end of a version that rotation has replaced.
+            ignoreChanges: ["properties.attributes.expires"],
+        },
+    );
+    return { keyId: key.id, keyUri: key.keyUri };
+}
+
+function grantUse(
+    parent: pulumi.Resource,
+    name: string,
+    use: "sign" | "verify",
+    azure: NonNullable<CheckedKey["azure"]>,
+    keyId: pulumi.Output<string>,
+    principals: VaultPrincipal[],
+    dataActions: string[],
+): void {
+    if (principals.length === 0) {
+        return;
+    }
+    const { id, definition } = defineRole(parent, `${name}-may-${use}`, {
+        subscriptionId: azure.subscriptionId,
+        purpose: `${use} with key ${azure.keyName}`,
+        dataActions,
+    });
+    for (const principal of principals) {
+        const role = { scope: keyId, id };
+        grantRole(parent, `${name}-${use}-${principal.name}`, principal, role, {
+            dependsOn: definition,
+        });
+    }
+}
