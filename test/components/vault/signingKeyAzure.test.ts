@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { known, type Recording } from "../../support/mocks";
-import { build, inAzure, principal, subscriptionId } from "./signingKeys";
+import { build, inAzure, principal, subscriptionId, vaultId } from "./signingKeys";
 
 const { azure } = inAzure;
 
@@ -114,16 +114,15 @@ describe("a SigningKey in Azure", () => {
     });
 
     it("that is imported is not made, only given to its users", async () => {
-        const { expires: _expires, ...rest } = azure;
         const { recording, result } = await build({
             algorithm: "RS256",
             rsaBits: 2048,
             imported: true,
-            azure: rest,
+            azure: { ...azure, expires: undefined },
         });
         assert.deepEqual(recording.all("keyvault:Key"), []);
         const scopes = recording.all("RoleAssignment").map(({ inputs }) => inputs.scope);
-        const keyId = `${String(azure.vaultId)}/keys/release`;
+        const keyId = `${vaultId}/keys/release`;
         assert.deepEqual(scopes, [keyId, keyId]);
         assert.equal(await known(result.keyId), keyId);
         assert.equal(await known(result.keyUri), "https://kv-acme.vault.azure.net/keys/release");

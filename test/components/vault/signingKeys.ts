@@ -7,13 +7,15 @@ export const role = (name: string): string => `arn:aws:iam::${account}:role/${na
 export const principal = (number: number): string =>
     `aaaaaaaa-0000-4000-8000-${String(number).padStart(12, "0")}`;
 
+export const vaultId = `/subscriptions/${subscriptionId}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-acme`;
+
 /** A key in Key Vault that one identity signs with, and another one verifies with. */
 export const inAzure: SigningKeyArgs & Required<Pick<SigningKeyArgs, "azure">> = {
     today: "2026-11-21",
     azure: {
         keyName: "release",
         vaultName: "kv-acme",
-        vaultId: `/subscriptions/${subscriptionId}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-acme`,
+        vaultId,
         resourceGroupName: "rg",
         subscriptionId,
         expires: "2027-11-21",
