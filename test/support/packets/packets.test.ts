@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { isNamed, letsThrough } from "./firewall";
+import { guardedSubnets, opening } from "./guardedSubnets";
 import { verdict, type Packet, type Rule } from "./securityGroup";
 import { hostAddress, sampleTags, type World } from "./world";
 
@@ -131,5 +132,68 @@ describe("the evaluator of firewalls", () => {
             rules: [{ ruleType: "NetworkRule" }],
         };
         assert.throws(() => letsThrough([odd], ask("a.com")), /NetworkRule/);
+    });
+});
+
+describe("the search for openings", () => {
+    const id = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network";
+    const stands = (type: string, path: string, inputs: object) => ({
+        key: path,
+        type: `azure-native:network:${type}`,
+        id: `${id}/${path}`,
+        inputs: inputs as never,
+        outputs: {},
+        claims: [],
+        parents: [],
+        secrets: [],
+    });
+    const subnetWith = (securityRules: Rule[], ...more: ReturnType<typeof stands>[]) => {
+        const networkSecurityGroup = { id: `${id}/networkSecurityGroups/NSG` };
+        const [subnet] = guardedSubnets([
+            stands("VirtualNetwork", "virtualNetworks/v", {
+                addressSpace: { addressPrefixes: ["10.0.0.0/16"] },
+            }),
+            stands("NetworkSecurityGroup", "networkSecurityGroups/nsg", { securityRules }),
+            stands("Subnet", "virtualNetworks/v/subnets/s", {
+                addressPrefix: "10.0.0.0/24",
+                networkSecurityGroup,
+            }),
+            ...more,
+        ]);
+        return subnet ?? assert.fail();
+    };
+    const nobody = () => false;
+    const shut = ["Inbound", "Outbound"].map((direction) =>
+        rule(`shut-${direction}`, 200, "Deny", "*", { direction }),
+    );
+    const way = rule("way", 150, "Allow", "93.184.216.0/24", {
+        protocol: "Tcp",
+        destinationPortRange: "443",
+    });
+
+    it("finds what Azure's own rules let through", () => {
+        assert.equal(opening(subnetWith([]), "Inbound", nobody)?.direction, "Inbound");
+        assert.equal(opening(subnetWith([]), "Outbound", nobody)?.direction, "Outbound");
+        for (const direction of ["Inbound", "Outbound"] as const) {
+            assert.equal(opening(subnetWith(shut), direction, nobody), undefined);
+        }
+    });
+
+    it("finds a rule inline, one that stands on its own, and a subnet without a group", () => {
+        const inline = opening(subnetWith([...shut, way]), "Outbound", nobody);
+        assert.equal(inline?.destinationPort, 443);
+        const own = stands("SecurityRule", "networkSecurityGroups/nsg/securityRules/way", way);
+        const alone = opening(subnetWith(shut, own), "Outbound", nobody);
+        assert.match(alone?.destination ?? "", /^93\.184\.216\./);
+        const bare = { ...subnetWith(shut), rules: undefined };
+        assert.ok(opening(bare, "Inbound", nobody));
+    });
+
+    it("passes over what is declared, and only that", () => {
+        const subnet = subnetWith([...shut, way]);
+        const declared = (packet: Packet) => packet.destinationPort === 443;
+        assert.equal(opening(subnet, "Outbound", declared), undefined);
+        const narrower = (packet: Packet) => packet.destination === "93.184.216.1";
+        assert.ok(opening(subnet, "Outbound", narrower));
     });
 });
