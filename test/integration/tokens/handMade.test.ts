@@ -3,7 +3,13 @@ import path from "node:path";
 import { after, before, describe, it } from "mocha";
 import { openCloudStore } from "../../../sandbox/cloud/index";
 import { complaints, openSandbox, type Sandbox } from "../../support/sandbox";
-import { configuration, connectionProgram, organization, repositoryProgram } from "./handMade";
+import {
+    awsProgram,
+    configuration,
+    connectionProgram,
+    organization,
+    repositoryProgram,
+} from "./handMade";
 import { provesEachTrust, type Host } from "./proof";
 import { everyTrust, type Trusted } from "./trusted";
 
@@ -34,6 +40,12 @@ const stacks: readonly {
         hosts: ["Azure DevOps by names"],
         trusts: 1,
         issuer: "azureDevOps",
+    },
+    {
+        name: "roles of AWS",
+        program: awsProgram,
+        hosts: ["GitHub", "Azure DevOps by names"],
+        trusts: 3,
     },
 ];
 

@@ -1,9 +1,20 @@
 import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
 import { Repository } from "@pulumi/github/repository";
-import { Project, ServiceEndpointAzureRM } from "@pulumi/azuredevops";
-import type * as pulumi from "@pulumi/pulumi";
-import { AzureFederatedIdentity } from "../../../components/index";
+import {
+    Extension,
+    Project,
+    ServiceEndpointAws,
+    ServiceEndpointAzureRM,
+} from "@pulumi/azuredevops";
+import * as pulumi from "@pulumi/pulumi";
+import {
+    AwsFederatedRole,
+    AwsOidcProvider,
+    AzureFederatedIdentity,
+    GitHubEnvironment,
+} from "../../../components/index";
+import { connectionSubject } from "../../../components/identity/subjects/azureDevOpsSubject";
 import { githubSubject } from "../../../components/identity/subjects/githubSubject";
 import { accountId } from "../../../sandbox/cloud/github/account";
 import { azureDevOpsIssuer } from "../../../sandbox/cloud/azuredevops/federation";
@@ -71,21 +82,20 @@ export function connectionProgram(signedBy: "entra" | "azureDevOps"): Record<str
 export function repositoryProgram(): Record<string, unknown> {
     const group = new ResourceGroup("identities", { resourceGroupName: "rg-id", location });
     const repository = new Repository("web", { name: "web", visibility: "private" });
+    const subject = subjectsOf(repository);
+    // Jobs of pull requests run on their merge commit; nobody approves, for they can only look.
+    const plan = new GitHubEnvironment("plan", {
+        organization,
+        repository: repository.name,
+        environment: "plan",
+        reviewerTeams: [],
+        allowNoReview: true,
+        branches: ["refs/pull/*/merge"],
+        ownerId: accountId(organization),
+        repositoryId: repository.repoId,
+    });
     const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
     const workflow = "acme/ci/.github/workflows/deploy.yml@refs/heads/main";
-    const subject = (
-        environment: string,
-        more: { workflow?: string } = {},
-    ): pulumi.Output<string> =>
-        repository.repoId.apply((repositoryId) =>
-            githubSubject({
-                owner: organization,
-                repository: "web",
-                ids: { ownerId: accountId(organization), repositoryId },
-                context: { kind: "environment", name: environment },
-                ...more,
-            }),
-        );
     const common = {
         repository: `${organization}/web`,
         resourceGroupName: group.name,
@@ -117,9 +127,78 @@ export function repositoryProgram(): Record<string, unknown> {
         ...common,
         environment: "plan",
         access: "plan",
-        credentials: [{ name: "github", subject: subject("plan") }],
+        credentials: [{ name: "github", subject: plan.subject }],
         identityName: "id-web-plan",
         roles: [{ name: "reader", role: "Reader", scope: group.id }],
     });
+    return {};
+}
+
+/** Exact subjects of a new repository, by environment. */
+function subjectsOf(repository: Repository) {
+    return (environment: string, more: { workflow?: string } = {}): pulumi.Output<string> =>
+        pulumi.all([repository.name, repository.repoId]).apply(([name, repositoryId]) =>
+            githubSubject({
+                owner: organization,
+                repository: name,
+                ids: { ownerId: accountId(organization), repositoryId },
+                context: { kind: "environment", name: environment },
+                ...more,
+            }),
+        );
+}
+
+/** Roles of AWS for both hosts: one that demands more than the subject, one that cannot. */
+export function awsProgram(): Record<string, unknown> {
+    const accountId = "123456789012";
+    const region = "eu-west-1";
+    const repository = new Repository("web", { name: "web", visibility: "private" });
+    const subject = subjectsOf(repository);
+    const github = new AwsOidcProvider("github", { accountId });
+    const role = { accountId, region, providerArn: github.arn, repository: `${organization}/web` };
+    for (const [environment, access] of [
+        ["staging", "apply"],
+        ["plan", "plan"],
+    ] as const) {
+        new AwsFederatedRole(`web/${environment}`, {
+            ...role,
+            roleName: `web--${environment}`,
+            environment,
+            access,
+            subject: subject(environment),
+            repositoryId: repository.repoId,
+            ...(access === "apply" ? { ref: "refs/heads/release" } : {}),
+            ecrRepositories: [{ repository: "web" }],
+        });
+    }
+    const issuer = azureDevOpsIssuer(organization);
+    const azureDevOps = new AwsOidcProvider("azure-devops", { accountId, issuer });
+    const connection = { organization, project: "Shop", connection: "production" };
+    const shop = new AwsFederatedRole("shop", {
+        roleName: "shop",
+        accountId,
+        region,
+        providerArn: azureDevOps.arn,
+        azureDevOps: connection,
+        subject: connectionSubject(connection),
+        issuer,
+        ecrRepositories: [{ repository: "shop" }],
+    });
+    const toolkit = new Extension("aws", {
+        publisherId: "AmazonWebServices",
+        extensionId: "aws-vsts-tools",
+    });
+    new ServiceEndpointAws(
+        "shop",
+        {
+            projectId: new Project("shop", { name: "Shop" }).id,
+            serviceEndpointName: "production",
+            useOidc: true,
+            roleToAssume: shop.roleArn,
+            roleSessionName: "production",
+        },
+        // Brings the kind of connection.
+        { dependsOn: [toolkit] },
+    );
     return {};
 }

@@ -3,6 +3,9 @@ export interface TrustStatement {
     readonly issuer: string;
     readonly subject: string;
     readonly audience: string;
+    /** Reference and workflow it demands beside, where it does. */
+    readonly ref: string | undefined;
+    readonly workflow: string | undefined;
 }
 
 interface Statement {
@@ -33,6 +36,9 @@ export function trustStatements(policy: string): TrustStatement[] {
             if (audience === undefined || others.length > 0 || subjects.length === 0) {
                 throw new Error(`a statement does not name audience and subject: ${policy}`);
             }
-            return subjects.map((subject) => ({ issuer: `https://${host}`, subject, audience }));
+            const [ref] = [equal[`${host}:ref`] ?? []].flat();
+            const [workflow] = [equal[`${host}:job_workflow_ref`] ?? []].flat();
+            const issuer = `https://${host}`;
+            return subjects.map((subject) => ({ issuer, subject, audience, ref, workflow }));
         });
 }

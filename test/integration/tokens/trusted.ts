@@ -30,6 +30,9 @@ interface Wanted {
     readonly issuer: string;
     readonly subject: string;
     readonly audience: string;
+    /** What a trust policy demands beside the subject. */
+    readonly ref?: string | undefined;
+    readonly workflow?: string | undefined;
 }
 
 const credentialType = "azure-native:managedidentity:FederatedIdentityCredential";
@@ -69,14 +72,12 @@ function ofRole(
     { inputs, outputs }: StoredResource,
 ): Trusted[] {
     const roleArn = str(outputs, "arn");
-    return trustStatements(str(inputs, "assumeRolePolicy")).map(
-        ({ issuer, subject, audience }) => ({
-            name: `aws ${roleArn} ${subject}`,
-            identity: roleArn,
-            own: ownOf(cloud, organizations, { issuer, subject, audience }),
-            exchange: (token) => exchangeAtSts(cloud, { token, roleArn }),
-        }),
-    );
+    return trustStatements(str(inputs, "assumeRolePolicy")).map((wanted) => ({
+        name: `aws ${roleArn} ${wanted.subject}`,
+        identity: roleArn,
+        own: ownOf(cloud, organizations, wanted),
+        exchange: (token) => exchangeAtSts(cloud, { token, roleArn }),
+    }));
 }
 
 /** Whether one identity trusts the same job in both forms of GitHub's subject. */
@@ -97,12 +98,14 @@ function ownOf(cloud: CloudView, organizations: readonly string[], wanted: Wante
 }
 
 /** The job a GitHub subject describes, in the repository that stands under that name. */
-function ofJob(cloud: CloudView, _: readonly string[], { subject, audience }: Wanted): Own {
+function ofJob(cloud: CloudView, _: readonly string[], wanted: Wanted): Own {
+    const { subject, audience } = wanted;
     const parsed = parseSubject(subject);
     if (parsed.kind !== "github") throw new Error(`${subject} is no subject of GitHub`);
     const { owner = "", repository: name = "", repositoryId, context, claims } = parsed;
     const standing = standingRepository(cloud, owner, name);
     const workflow = claims.find((claim) => claim.name === "job_workflow_ref")?.value;
+    const reusableWorkflow = workflow ?? wanted.workflow;
     const job: GitHubJob = {
         repository: {
             ...standing,
@@ -112,7 +115,8 @@ function ofJob(cloud: CloudView, _: readonly string[], { subject, audience }: Wa
                 : { template: ["repo", "context", "job_workflow_ref"] }),
         },
         audience,
-        ...(workflow === undefined ? {} : { reusableWorkflow: workflow }),
+        ...(wanted.ref === undefined ? {} : { ref: wanted.ref }),
+        ...(reusableWorkflow === undefined ? {} : { reusableWorkflow }),
         ...(context.kind === "environment" ? { environment: context.environment } : {}),
         ...(context.kind === "branch" ? { ref: `refs/heads/${context.branch}` } : {}),
         ...(context.kind === "tag" ? { ref: `refs/tags/${context.tag}` } : {}),
