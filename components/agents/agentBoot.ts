@@ -3,9 +3,16 @@ import type { Pool } from "@pulumi/azuredevops";
 import type { ActionsRunnerGroup } from "@pulumi/github/actionsRunnerGroup";
 import * as pulumi from "@pulumi/pulumi";
 
+import { agentFacts } from "./agentFacts";
 import type { AzureDevOpsAgents, GitHubRunners } from "./azureAgentPoolArgs";
 import { bootProgram } from "./boot/bootProgram";
 import type { PoolPlan } from "./poolPlan";
+
+/** Where the scale set's health extension asks, and how long a machine waits to be replaced. */
+const health = {
+    port: agentFacts.healthExtension.port,
+    restMinutes: agentFacts.restMinutes,
+};
 
 /** Hardens a machine that Azure DevOps makes an agent. */
 export function hardeningBoot(plan: PoolPlan): string {
@@ -33,6 +40,7 @@ export function gitHubBoot(
                 mode: "ephemeral",
                 namePrefix: agentPrefix(plan),
                 managedIdentityClientId,
+                health,
                 github: {
                     organization: github.organization,
                     runnerGroupId: Number(groupId),
@@ -59,6 +67,7 @@ export function devOpsBoot(
             mode: "ephemeral",
             namePrefix: agentPrefix(plan),
             managedIdentityClientId,
+            health,
             azureDevOps: {
                 organizationUrl: `https://dev.azure.com/${organization}`,
                 pool: poolName,

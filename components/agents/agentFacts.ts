@@ -24,8 +24,10 @@ export const agentFacts = {
         intervalInSeconds: 10,
         numberOfProbes: 3,
         /** Seconds a new machine has until it must answer. */
-        gracePeriod: 1800,
+        gracePeriod: 1200,
     },
+    /** Longer than a new machine has until it must answer: one that fails before is replaced, too. */
+    restMinutes: 45,
     monitorExtension: {
         publisher: "Microsoft.Azure.Monitor",
         type: "AzureMonitorLinuxAgent",

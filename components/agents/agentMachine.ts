@@ -100,7 +100,7 @@ const patchedByPlatform = {
     patchMode: "AutomaticByPlatform",
     assessmentMode: "AutomaticByPlatform",
     automaticByPlatformSettings: {
-        rebootSetting: "IfRequired",
+        rebootSetting: "Never",
         bypassPlatformSafetyChecksOnUserSchedule: true,
     },
 };

@@ -31,17 +31,20 @@ import { createScaleSetPool } from "./scaleSetPool";
  * - it has no password, no public address, and no SSH key whose private half anybody has;
  * - its image is one exact version, never "latest";
  * - its boot program holds no secret;
- * - waiting machines of an `ephemeral` pool are patched by the platform every week;
+ * - waiting machines of an `ephemeral` pool are patched by the platform every day;
  * - an `ephemeral` machine that falls silent is replaced, not reimaged, and told five minutes before.
  *
- * How machines are patched depends on the kind, because Azure offers each kind one way. `ephemeral` is
- * patched inside, in a window. `scaleSet` cannot be: Azure patches no machine of a Uniform set inside,
- * and reimaging would kill jobs; its machines live for a job and are as new as the image's version,
- * which therefore has to be raised. `managed` is patched by Microsoft with the image it keeps.
+ * Machines are as new as the image's version, which therefore has to be raised; a kernel is replaced in
+ * no other way. Beyond that Azure offers each kind one way. `ephemeral` is patched inside, in a window,
+ * and not restarted, which would end a job. `scaleSet` cannot be: Azure patches no machine of a Uniform
+ * set inside, and reimaging on its own schedule would kill jobs. `managed` is patched by Microsoft with
+ * the image it keeps.
  *
- * `ephemeral` machines are replaced one at a time (one in twenty of a larger set), ten minutes or more after
- * their job: `instances` must be more than the jobs that run at once. The window patches every Linux
- * machine of the resource group that takes its patches by schedule: give the pool a group of its own.
+ * An `ephemeral` machine lives for a day at most. When its job is over it says so by its silence, and
+ * Azure replaces it: one machine at a time (one in twenty of a larger set), after ten minutes at least.
+ * So `instances` must be more than the jobs that run at once. A machine that is not replaced within 45
+ * minutes powers off. The window patches every Linux machine of the resource group that takes its
+ * patches by schedule: give the pool a group of its own.
  *
  * Not covered: what the network lets through (`AgentNetwork`), and that pools of different tiers lie in
  * different subnets; which pipelines may use a queue of Azure DevOps; what the identity is given outside

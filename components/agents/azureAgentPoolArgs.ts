@@ -128,9 +128,9 @@ export interface EphemeralPool {
      */
     azureDevOps?: AzureDevOpsAgents;
     /**
-     * First window for patches, in UTC, for example "2026-12-06 03:00"; it returns every week and is
+     * First window for patches, in UTC, for example "2026-12-06 03:00"; it returns every day and is
      * open for three hours. Azure refuses a date in the past.
-     * @default 03:00 of the Sunday after the pool's first deployment
+     * @default 03:00 of the day after the pool's first deployment
      */
     patchFrom?: string;
 }

@@ -7,9 +7,9 @@ import { azureName } from "../shared/naming";
 import type { PoolPlan } from "./poolPlan";
 
 /**
- * A weekly window in which the platform patches the machines that wait for a job. Machines come
- * and go, so they are not named: whatever Linux machine stands in the resource group then, and takes
- * its patches by schedule, is patched.
+ * A window each day, because a machine that waits in vain lives for one day. Machines come and go, so
+ * they are not named: whatever Linux machine stands in the resource group then, and takes its patches by
+ * schedule, is patched. It is not restarted: that would end a job.
  */
 export function patchMachines(plan: PoolPlan, patchFrom: string | undefined): void {
     const { args, name, parent, tags } = plan;
@@ -23,12 +23,12 @@ export function patchMachines(plan: PoolPlan, patchFrom: string | undefined): vo
             tags,
             maintenanceScope: "InGuestPatch",
             extensionProperties: { InGuestPatchMode: "User" },
-            startDateTime: patchFrom ?? `${nextSunday(new Date(Date.now()))} 03:00`,
+            startDateTime: patchFrom ?? `${dayAfter(new Date(Date.now()))} 03:00`,
             duration: "03:00",
             timeZone: "UTC",
-            recurEvery: "Week Sunday",
+            recurEvery: "Day",
             installPatches: {
-                rebootSetting: "IfRequired",
+                rebootSetting: "Never",
                 linuxParameters: { classificationsToInclude: ["Critical", "Security"] },
             },
         },
@@ -48,9 +48,8 @@ export function patchMachines(plan: PoolPlan, patchFrom: string | undefined): vo
     );
 }
 
-/** The Sunday after a day, never the day itself, as year, month and day in UTC. */
-export function nextSunday(day: Date): string {
-    const days = 7 - day.getUTCDay();
-    const sunday = new Date(day.getTime() + days * 24 * 60 * 60 * 1000);
-    return sunday.toISOString().slice(0, 10);
+/** The next day, as year, month and day in UTC. */
+function dayAfter(day: Date): string {
+    const next = new Date(day.getTime() + 24 * 60 * 60 * 1000);
+    return next.toISOString().slice(0, 10);
 }

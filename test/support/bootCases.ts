@@ -40,6 +40,18 @@ export const bootCases = {
         managedIdentityClientId: identity,
         azureDevOps: { organizationUrl: "https://dev.azure.com/acme", pool: "Production (EU)" },
     },
+    "GitHub on Azure, replaced when silent": {
+        cloud: "azure",
+        host: "github",
+        mode: "ephemeral",
+        namePrefix: "acme-prod",
+        managedIdentityClientId: identity,
+        health: { port: 8484, restMinutes: 45 },
+        github: {
+            ...gitHub,
+            signingKey: `https://kv-acme.vault.azure.net/keys/runner-app/${"0a".repeat(16)}`,
+        },
+    },
     "hardening only": {
         cloud: "azure",
         host: "azureDevOps",

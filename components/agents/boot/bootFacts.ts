@@ -37,6 +37,14 @@ export interface AzureDevOpsBootFacts {
     pool: string;
 }
 
+/** How the platform that replaces machines learns that one has done its job. */
+export interface HealthBootFacts {
+    /** Port of the loopback where the machine says that it is healthy, from registration to the end of its job. */
+    port: number;
+    /** Minutes it stays up after that, silent, to be replaced; then it powers off. 0 to 120. */
+    restMinutes: number;
+}
+
 /**
  * Everything a machine needs to know to boot as a build agent. Plain values, none of them secret:
  * they travel in customData or userData, which anyone on the machine may be able to read.
@@ -72,6 +80,12 @@ export interface BootFacts {
      * @default 60
      */
     logSettleSeconds?: number;
+    /**
+     * Azure, ephemeral: what a scale set goes by that replaces machines which fall silent. The image
+     * needs Python 3.
+     * @default nobody asks; the machine powers off right after its job
+     */
+    health?: HealthBootFacts;
     /**
      * Memory the job's folder may use, in MiB: home, agent and work folder all lie in it. 2048 to
      * 1048576.

@@ -7,6 +7,7 @@ import * as clouds from "./shell/clouds";
 import { common, requests } from "./shell/common";
 import { github } from "./shell/github";
 import { harden } from "./shell/harden";
+import { health, noHealth } from "./shell/health";
 import { machine } from "./shell/machine";
 import * as main from "./shell/main";
 
@@ -62,5 +63,6 @@ function units(facts: BootFacts): string[] {
     const cloud = azure ? [azureIdentity, azureLogs] : [awsCalls, awsLogs];
     const signing = azure ? azureSigning : awsSigning;
     const host = facts.host === "github" ? [signing, github] : [azureDevOps];
-    return [...shared, requests, machine, ...cloud, ...host, main.oneJob];
+    const asked = facts.health ? health : noHealth;
+    return [...shared, requests, machine, ...cloud, ...host, asked, main.oneJob];
 }

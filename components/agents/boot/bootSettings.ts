@@ -2,6 +2,7 @@ import { agentArchives, agentReleases } from "./agentReleases";
 import type { BootFacts } from "./bootFacts";
 import { monitorAccounts } from "./cloudFacts";
 import { firewallRules } from "./shell/firewall";
+import { healthProgram } from "./shell/health";
 import { unitProperties } from "./shell/machine";
 import { shellQuote } from "./shell/sh";
 
@@ -58,6 +59,13 @@ function jobSettings(facts: BootFacts, place: BootPlace): Settings {
                   log_settle_seconds: facts.logSettleSeconds ?? 60,
               }
             : { region: facts.region ?? "", log_group: facts.logGroupName ?? "" }),
+        ...(facts.health
+            ? {
+                  health_program: healthProgram,
+                  health_port: facts.health.port,
+                  rest_seconds: restSeconds(facts),
+              }
+            : {}),
         ...(facts.github ? gitHubSettings(facts.github) : {}),
         ...(facts.azureDevOps
             ? {
@@ -68,6 +76,10 @@ function jobSettings(facts: BootFacts, place: BootPlace): Settings {
               }
             : {}),
     };
+}
+
+function restSeconds({ health }: BootFacts): number {
+    return (health?.restMinutes ?? 0) * 60;
 }
 
 function gitHubSettings(github: NonNullable<BootFacts["github"]>): Settings {
@@ -100,8 +112,8 @@ function serviceUnit(facts: BootFacts): string {
             ? [
                   "Type=exec",
                   `RuntimeMaxSec=${facts.lifetimeMinutes ?? 1440}min`,
-                  // Time to send the log and to wipe after the service manager has asked to stop.
-                  `TimeoutStopSec=${(facts.logSettleSeconds ?? 60) + 240}s`,
+                  // Time to send the log, to wipe and to rest after the service manager has asked to stop.
+                  `TimeoutStopSec=${(facts.logSettleSeconds ?? 60) + 240 + restSeconds(facts)}s`,
               ]
             : ["Type=oneshot", "RemainAfterExit=yes", "TimeoutStartSec=10min"]),
         "ExecStart=/usr/local/sbin/gatehouse-boot run",

@@ -1,6 +1,6 @@
 import { shaped } from "../../shared/shapes";
 import { oneOf, problem, text, whole, type Problem } from "../../shared/validate";
-import type { AgentRelease, BootFacts } from "./bootFacts";
+import type { AgentRelease, BootFacts, HealthBootFacts } from "./bootFacts";
 
 /**
  * Values that go into requests, file names and rules. None of these shapes lets a quote, a space
@@ -41,8 +41,20 @@ export function bootFactProblems(facts: BootFacts): Problem[] {
         ...within("workFolderMegabytes", facts.workFolderMegabytes, 2048, 1_048_576),
         ...within("lifetimeMinutes", facts.lifetimeMinutes, 10, 10_080),
         ...within("logSettleSeconds", facts.logSettleSeconds, 0, 600),
+        ...(facts.health ? healthProblems(facts, facts.health) : []),
         ...(facts.release ? releaseProblems(facts.release) : []),
         ...(facts.mode === "hardenOnly" ? hardenOnlyProblems(facts) : jobProblems(facts)),
+    ];
+}
+
+function healthProblems({ cloud, mode }: BootFacts, { port, restMinutes }: HealthBootFacts) {
+    const fits = cloud === "azure" && mode === "ephemeral";
+    return [
+        ...(fits
+            ? []
+            : [problem("health", { port, restMinutes }, "nothing but on Azure, ephemeral")]),
+        ...whole("health.port", port, 1024, 65_535),
+        ...whole("health.restMinutes", restMinutes, 0, 120),
     ];
 }
 

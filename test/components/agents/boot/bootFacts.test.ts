@@ -62,6 +62,9 @@ const refused: [string, BootFacts, RegExp][] = [
     ["a small folder", { ...azure, workFolderMegabytes: 100 }, /workFolderMegabytes/],
     ["an endless life", { ...azure, lifetimeMinutes: 1e6 }, /lifetimeMinutes/],
     ["a long wait", { ...azure, logSettleSeconds: 601 }, /logSettleSeconds/],
+    ["a health nobody asks for", { ...aws, health: { port: 8484, restMinutes: 1 } }, /health: got/],
+    ["a port of the system", { ...azure, health: { port: 80, restMinutes: 1 } }, /health\.port/],
+    ["an endless rest", { ...azure, health: { port: 8484, restMinutes: 999 } }, /restMinutes/],
     ["an account with a semicolon", { ...azure, metadataUsers: ["a;b"] }, /metadataUsers\[0\]/],
     [
         "a short checksum",

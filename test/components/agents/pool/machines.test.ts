@@ -82,7 +82,7 @@ describe("the machines of an agent pool", () => {
         }
     });
 
-    it("waiting machines of an `ephemeral` pool are patched by the platform every week", async () => {
+    it("waiting machines of an `ephemeral` pool are patched by the platform every day", async () => {
         for (const args of [pools.github, pools.azureDevOps]) {
             const { recording } = await build(args);
             const linux = profileOf(recording).osProfile?.linuxConfiguration as object;
@@ -90,13 +90,13 @@ describe("the machines of an agent pool", () => {
                 patchMode: "AutomaticByPlatform",
                 assessmentMode: "AutomaticByPlatform",
                 automaticByPlatformSettings: {
-                    rebootSetting: "IfRequired",
+                    rebootSetting: "Never",
                     bypassPlatformSafetyChecksOnUserSchedule: true,
                 },
             });
             const window = recording.one("maintenance:MaintenanceConfiguration");
             assert.equal(window.inputs.maintenanceScope, "InGuestPatch");
-            assert.equal(window.inputs.recurEvery, "Week Sunday");
+            assert.equal(window.inputs.recurEvery, "Day");
             assert.match(String(window.inputs.startDateTime), /^20\d\d-\d\d-\d\d 03:00$/);
             const assigned = recording.one("maintenance:ConfigurationAssignmentsForResourceGroup");
             assert.deepEqual(assigned.dependencies, [`${window.type} ${window.name}`]);
@@ -113,8 +113,15 @@ describe("the machines of an agent pool", () => {
                 repairAction: "Replace",
             });
             const { extensionProfile, scheduledEventsProfile } = profileOf(recording);
-            const extensions = extensionProfile?.extensions as { type: string }[];
-            assert.ok(extensions.some(({ type }) => type === "ApplicationHealthLinux"));
+            const extensions = extensionProfile?.extensions as {
+                type: string;
+                settings: Record<string, unknown>;
+            }[];
+            const asked = extensions.find(({ type }) => type === "ApplicationHealthLinux");
+            // Both ends agree on where the machine says that it is healthy.
+            const { protocol, port } = asked?.settings ?? {};
+            assert.deepEqual({ protocol, port }, { protocol: "http", port: 8484 });
+            assert.match(bootOf(recording), /^health_port='?8484'?$/m);
             assert.deepEqual(scheduledEventsProfile?.terminateNotificationProfile, {
                 enable: true,
                 notBeforeTimeout: "PT5M",
