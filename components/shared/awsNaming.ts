@@ -27,6 +27,8 @@ const longest = {
     role: 64,
     secret: 512,
     securityGroup: 255,
+    /** Statement of a Lambda function's policy. */
+    statement: 100,
     topic: 256,
     trail: 128,
 } as const;

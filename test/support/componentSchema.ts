@@ -15,6 +15,7 @@ export const componentNames: readonly string[] = [
     "AwsAgentNetwork",
     "AwsFederatedRole",
     "AwsOidcProvider",
+    "AwsSecretVault",
     "AzureAgentPool",
     "AzureFederatedIdentity",
     "GitHubEnvironment",
