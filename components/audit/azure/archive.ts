@@ -1,8 +1,28 @@
-import { BlobServiceProperties, StorageAccount } from "@pulumi/azure-native/storage";
+import {
+    BlobContainer,
+    BlobContainerImmutabilityPolicy,
+    BlobServiceProperties,
+    StorageAccount,
+} from "@pulumi/azure-native/storage";
 import type * as pulumi from "@pulumi/pulumi";
 
 import { logToTrail } from "../logToTrail";
 import type { AzureFacts } from "./facts";
+
+/** A storage account, and what makes it unchangeable. */
+export interface Archive {
+    account: StorageAccount;
+    policy: BlobContainerImmutabilityPolicy;
+}
+
+/**
+ * The container into which Azure Monitor writes the activity log: it is there, with its policy, before
+ * the first entry.
+ *
+ * source: Microsoft Learn, "Azure Monitor activity log", section on sending to a storage account
+ * date: 2026-11-21
+ */
+const activityContainer = "insights-activity-logs";
 
 /** Days for which Azure keeps a deleted blob at most. source: Blob service REST API; date: 2026-11-21 */
 const longestSoftDelete = 365;
@@ -22,7 +42,7 @@ export function createArchive(
     accountName: string,
     facts: AzureFacts,
     workspaceId: pulumi.Input<string>,
-): StorageAccount {
+): Archive {
     const account = new StorageAccount(
         `${name}-archive`,
         {
@@ -42,16 +62,6 @@ export function createArchive(
             publicNetworkAccess: "Disabled",
             networkRuleSet: { defaultAction: "Deny", bypass: "AzureServices" },
             encryption: { keySource: "Microsoft.Storage", requireInfrastructureEncryption: true },
-            immutableStorageWithVersioning: {
-                enabled: true,
-                immutabilityPolicy: {
-                    immutabilityPeriodSinceCreationInDays: facts.retentionDays,
-                    // Azure takes a locked policy only in place of an unlocked one that stands.
-                    state: "Unlocked",
-                    // Azure Monitor appends to the blob of the hour.
-                    allowProtectedAppendWrites: true,
-                },
-            },
         },
         { parent, protect: facts.protect },
     );
@@ -70,5 +80,28 @@ export function createArchive(
         { parent },
     );
     logToTrail(parent, `${name}-archive-log`, blobs.id, workspaceId);
-    return account;
+    const container = new BlobContainer(
+        `${name}-archive-container`,
+        {
+            accountName: account.name,
+            resourceGroupName: facts.resourceGroupName,
+            containerName: activityContainer,
+            publicAccess: "None",
+        },
+        { parent, dependsOn: [blobs], protect: facts.protect },
+    );
+    const policy = new BlobContainerImmutabilityPolicy(
+        `${name}-archive-policy`,
+        {
+            accountName: account.name,
+            resourceGroupName: facts.resourceGroupName,
+            containerName: activityContainer,
+            immutabilityPolicyName: "default",
+            immutabilityPeriodSinceCreationInDays: facts.retentionDays,
+            // Azure Monitor appends to the blob of the hour.
+            allowProtectedAppendWrites: true,
+        },
+        { parent, dependsOn: [container], protect: facts.protect },
+    );
+    return { account, policy };
 }

@@ -29,7 +29,7 @@ export function createAzureTrail(
         args.archiveAccountName === undefined
             ? undefined
             : createArchive(parent, name, args.archiveAccountName, facts, workspace.id);
-    keepActivityLog(parent, name, workspace.id, archive?.id);
+    keepActivityLog(parent, name, workspace.id, archive);
     const contacts = createActionGroup(parent, name, facts);
     createAlerts(parent, name, facts, {
         workspaceId: workspace.id,

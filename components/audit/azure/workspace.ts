@@ -3,6 +3,7 @@ import { Workspace } from "@pulumi/azure-native/operationalinsights";
 import type * as pulumi from "@pulumi/pulumi";
 
 import { azureName } from "../../shared/naming";
+import type { Archive } from "./archive";
 import type { AzureFacts } from "./facts";
 
 /**
@@ -63,16 +64,16 @@ export function keepActivityLog(
     parent: pulumi.Resource,
     name: string,
     workspaceId: pulumi.Input<string>,
-    storageAccountId: pulumi.Input<string> | undefined,
+    archive: Archive | undefined,
 ): SubscriptionDiagnosticSetting {
     return new SubscriptionDiagnosticSetting(
         `${name}-activity-log`,
         {
             name: "audit-to-workspace",
             workspaceId,
-            storageAccountId,
+            storageAccountId: archive?.account.id,
             logs: activityCategories.map((category) => ({ category, enabled: true })),
         },
-        { parent },
+        { parent, dependsOn: archive === undefined ? [] : [archive.policy] },
     );
 }

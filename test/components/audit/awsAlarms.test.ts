@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import type { Recording } from "../../support/mocks";
 import { matches } from "./eventPattern";
 import { breakGlassRole, call, callers, harmless, rootSignIn } from "./samples";
-import { aws, buildAws, common, inputs, once } from "./support";
+import { aws, buildAws, inputs, once } from "./support";
 
 const standard = once(buildAws);
 const withoutEmergency = once(() => buildAws({ breakGlassRoleArns: [] }));
@@ -186,15 +186,5 @@ describe("alarms of AuditTrail on AWS", () => {
         assert.match(String((alarm.alarmActions as string[])[0]), /acme-audit-alerts$/);
         const none = await buildAws({ agentFlowLogGroups: [] });
         assert.deepEqual(none.recording.all("MetricAlarm"), []);
-    });
-
-    it("reach every contact through an encrypted topic", async () => {
-        const { recording } = await standard();
-        const subscriptions = recording.all("TopicSubscription").map((one) => one.inputs);
-        assert.deepEqual(
-            subscriptions.map(({ protocol, endpoint }) => [protocol, endpoint]),
-            common.emails.map((email) => ["email", email]),
-        );
-        assert.match(String(recording.one("Topic").inputs.kmsMasterKeyId), /^arn:aws:kms:/);
     });
 });

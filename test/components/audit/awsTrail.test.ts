@@ -1,35 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { retentions } from "../../../components/audit/aws/trail";
-import { evaluate } from "../../../sandbox/cloud/aws/policy/evaluate";
-import { readPolicy } from "../../../sandbox/cloud/aws/policy/read";
 import { known, type Recording } from "../../support/mocks";
 import { account } from "./samples";
-import { aws, buildAws, common, inputs, once } from "./support";
+import { aws, buildAws, common, inputs, once, trailArn, verdict } from "./support";
 
 const standard = once(buildAws);
-const trailArn = `arn:aws:cloudtrail:eu-west-1:${account}:trail/acme-audit`;
 const bucketArn = "arn:aws:s3:::acme-audit";
-
-/** What a policy says to a service that asks for something in the name of a resource. */
-function verdict(
-    document: unknown,
-    service: string,
-    action: string,
-    resource: string,
-    more: Record<string, string> = {},
-): string {
-    const context = { "aws:SourceArn": trailArn, "aws:SecureTransport": "true", ...more };
-    return evaluate(readPolicy(String(document)), {
-        action,
-        resource,
-        // The policy of a role says nothing of who: the role has it.
-        ...(service === ""
-            ? {}
-            : { principal: { kind: "Service", name: `${service}.amazonaws.com` } }),
-        context: new Map(Object.entries(context).map(([key, one]) => [key.toLowerCase(), [one]])),
-    });
-}
 
 function bucketPolicy(recording: Recording): unknown {
     return recording.one("BucketPolicy").inputs.policy;

@@ -41,14 +41,11 @@ describe("AuditTrail on Azure", () => {
     it("the archive, where there is one, keeps every entry unchanged for `retentionDays`, as long as its policy stands", async () => {
         const { recording } = await standard();
         const archive = recording.one("StorageAccount").inputs;
-        assert.deepEqual(archive.immutableStorageWithVersioning, {
-            enabled: true,
-            immutabilityPolicy: {
-                immutabilityPeriodSinceCreationInDays: 365,
-                state: "Unlocked",
-                allowProtectedAppendWrites: true,
-            },
-        });
+        const policy = recording.one("BlobContainerImmutabilityPolicy").inputs;
+        assert.equal(policy.containerName, "insights-activity-logs");
+        assert.equal(policy.immutabilityPeriodSinceCreationInDays, 365);
+        assert.equal(policy.allowProtectedAppendWrites, true);
+        assert.equal(recording.one("BlobContainer").inputs.publicAccess, "None");
         assert.equal(archive.accountName, "stacmeaudit");
         assert.equal(archive.allowSharedKeyAccess, false);
         assert.equal(archive.allowBlobPublicAccess, false);
@@ -58,8 +55,9 @@ describe("AuditTrail on Azure", () => {
             defaultAction: "Deny",
             bypass: "AzureServices",
         });
-        const setting = recording.one("SubscriptionDiagnosticSetting").inputs;
+        const { inputs: setting, dependencies } = recording.one("SubscriptionDiagnosticSetting");
         assert.match(String(setting.storageAccountId), /StorageAccount\/audit-archive$/);
+        assert.ok(dependencies.some((one) => one.endsWith(" audit-archive-policy")));
         const log = inputs(recording, "DiagnosticSetting", "archive-log");
         assert.match(String(log.resourceUri), /BlobServiceProperties\/audit-archive-blobs$/);
     });
@@ -107,7 +105,12 @@ describe("AuditTrail on Azure", () => {
             (await buildAzure({ trail: { allowDestroy } })).recording.resources
                 .filter((one) => one.protect)
                 .map(({ name }) => name);
-        assert.deepEqual(await names(false), ["audit-workspace", "audit-archive"]);
+        assert.deepEqual(await names(false), [
+            "audit-workspace",
+            "audit-archive",
+            "audit-archive-container",
+            "audit-archive-policy",
+        ]);
         assert.deepEqual(await names(true), []);
     });
 

@@ -4,6 +4,8 @@ import {
     type AuditTrailAws,
     type AuditTrailAzure,
 } from "../../../components/index";
+import { evaluate } from "../../../sandbox/cloud/aws/policy/evaluate";
+import { readPolicy } from "../../../sandbox/cloud/aws/policy/read";
 import { record, type Recording } from "../../support/mocks";
 import { account, apply, applyRole, breakGlass, breakGlassRole } from "./samples";
 
@@ -56,4 +58,27 @@ export function inputs(recording: Recording, type: string, name: string): Record
 export function once<T>(build: () => Promise<T>): () => Promise<T> {
     let built: Promise<T> | undefined;
     return () => (built ??= build());
+}
+
+/** The trail of {@link buildAws}. */
+export const trailArn = `arn:aws:cloudtrail:eu-west-1:${account}:trail/acme-audit`;
+
+/** What a policy says to a service that asks for something in the name of a resource. */
+export function verdict(
+    document: unknown,
+    service: string,
+    action: string,
+    resource: string,
+    more: Record<string, string> = {},
+): string {
+    const context = { "aws:SourceArn": trailArn, "aws:SecureTransport": "true", ...more };
+    return evaluate(readPolicy(String(document)), {
+        action,
+        resource,
+        // The policy of a role says nothing of who: the role has it.
+        ...(service === ""
+            ? {}
+            : { principal: { kind: "Service", name: `${service}.amazonaws.com` } }),
+        context: new Map(Object.entries(context).map(([key, one]) => [key.toLowerCase(), [one]])),
+    });
 }

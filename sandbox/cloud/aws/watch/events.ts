@@ -1,6 +1,6 @@
 import type { Failure } from "../../check";
 import { hex } from "../../identifiers";
-import { isUnknown, num, str, text } from "../../values";
+import { isObject, isUnknown, num, str, text, type Values } from "../../values";
 import { awsType } from "../awsType";
 import { awsError } from "../errors";
 import { parsedDocument } from "../documents";
@@ -82,6 +82,21 @@ export const metricAlarm = awsType({
     }),
 });
 
+/**
+ * Every branch of a pattern ends in a list of what may stand there.
+ *
+ * source: Amazon EventBridge User Guide, "Creating event patterns"; date: 2026-11-21
+ */
+function patternFailures(pattern: Values): Failure[] {
+    return Object.entries(pattern).flatMap(([key, value]) => {
+        if (Array.isArray(value)) {
+            return [];
+        }
+        const reason = `Event pattern is not valid. Reason: "${key}" must be an object or an array`;
+        return isObject(value) ? patternFailures(value) : [{ property: "eventPattern", reason }];
+    });
+}
+
 export const eventRule = awsType({
     of: eventRuleFields,
     operation: "EventBridge: PutRule",
@@ -115,6 +130,7 @@ export const eventRule = awsType({
             ...(pattern === "" || isUnknown(pattern) || parsedDocument(pattern) !== undefined
                 ? []
                 : [{ property: "eventPattern", reason: "must be a JSON object" }]),
+            ...(isUnknown(pattern) ? [] : patternFailures(parsedDocument(pattern) ?? {})),
         ];
     },
     id: ({ name }) => name,
@@ -174,6 +190,16 @@ export const eventTarget = awsType({
             inputs.targetId ??
             once("targetId", () => `terraform-${hex(26, JSON.stringify(inputs))}`),
     }),
+    beforeWrite: ({ inputs, region }) => {
+        const target = str(inputs, "arn");
+        const [, , service = "", place = ""] = target.split(":");
+        // Only a bus may stand in another region. source: AWS re:Post, "Why isn't my SNS topic
+        // receiving EventBridge notifications"; the words from memory; date: 2026-11-21
+        if (target.startsWith("arn:") && service !== "events" && place !== "" && place !== region) {
+            const message = `Parameter ${target} is not valid. Reason: the target must be in the region of the rule.`;
+            throw awsError(400, "EventBridge: PutTargets", "ValidationException", message);
+        }
+    },
     beforeCreate: (write) => {
         const rule = referred(write, [ofRule])[0]?.target;
         const beside = write.store

@@ -152,4 +152,32 @@ describe("runners, builds and audit of the emulated AWS", () => {
             /rate\(/,
         );
     });
+
+    it("send events to a topic of the rule's own region, and to buses of any", async () => {
+        const abroad = { region: "us-east-1" };
+        await made("sns/topic:Topic", { name: "alerts" });
+        await made("cloudwatch/eventRule:EventRule", {
+            ...abroad,
+            name: "trust",
+            eventPattern: "{}",
+        });
+        const target = { ...abroad, rule: "trust", targetId: "t", arn: arn("sns", "alerts") };
+        assert.match(
+            await refused("cloudwatch/eventTarget:EventTarget", target),
+            /must be in the region of the rule/,
+        );
+        const bus = { ...target, arn: arn("events", "event-bus/default") };
+        await made("cloudwatch/eventTarget:EventTarget", bus);
+    });
+
+    it("want a list at every end of an event pattern", async () => {
+        const rule = (pattern: object) =>
+            failures("cloudwatch/eventRule:EventRule", { eventPattern: JSON.stringify(pattern) });
+        assert.equal(
+            await rule({ source: ["aws.iam"], detail: { eventName: ["CreateRole"] } }),
+            "",
+        );
+        assert.match(await rule({ source: "aws.iam" }), /"source" must be an object or an array/);
+        assert.match(await rule({ detail: { readOnly: false } }), /"readOnly" must be an object/);
+    });
 });
