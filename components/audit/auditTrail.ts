@@ -15,7 +15,7 @@ const auditDays = 365;
 
 /**
  * What happens in a subscription or an account is kept for a year, and what should not happen is told
- * to somebody within the hour.
+ * to somebody.
  *
  * Guaranteed unless an `allow…` argument says otherwise, on Azure:
  * - every category of the subscription's activity log is kept for `retentionDays`;
@@ -25,8 +25,8 @@ const auditDays = 365;
  * - a deleted vault, lock or policy assignment and a written federated credential raise an alert, whoever did it;
  * - a deleted diagnostic setting, alert or workspace raises an alert, whoever did it;
  * - a network rule, logging or alert changed outside the apply identities raises an alert;
- * - any use of an account for emergencies raises an alert;
- * - a connection of an agent that is denied raises an alert;
+ * - whatever an account for emergencies changes raises an alert, as do sign-ins that Entra sends to the workspace;
+ * - a connection of an agent that is denied raises an alert, where its network logs to the workspace;
  * - every alert goes to all contacts, and webhooks are called with a token of Entra ID;
  * - the Defender plans asked for are on, for every resource.
  *
@@ -39,7 +39,7 @@ const auditDays = 365;
  * - a disabled key, a scheduled deletion of a key and a deleted secret raise an alarm, whoever did it;
  * - a stopped or deleted trail, detector or flow log raises an alarm, whoever did it;
  * - logging or an alarm changed outside the apply roles raises an alarm;
- * - any use of the root user or of a role for emergencies raises an alarm;
+ * - the root user signing in or changing something raises an alarm, as does a role for emergencies that is taken on;
  * - a connection of an agent that its network rejects raises an alarm;
  * - a finding of GuardDuty from medium severity upwards raises an alarm;
  * - what IAM says in us-east-1 reaches the contacts from any home region.
@@ -47,11 +47,14 @@ const auditDays = 365;
  * What holds logs is protected: Pulumi deletes none of it.
  *
  * Not covered: who may read the logs; logs of resources, unless `logToTrail` sends them; an alert that
- * nobody reads, and a subscription that its recipient has not confirmed (AWS asks each by mail); calls
- * that were refused; on AWS events of regions other than `region` and `watchedRegions`, which are
- * logged and raise no alarm; the archive's policy until somebody locks it, which Azure allows only
- * later and for good; sign-ins of emergency accounts, unless Entra sends them; organisations of
- * accounts and management groups; clouds other than the public ones.
+ * nobody reads, a subscription that its recipient has not confirmed (AWS asks each by mail), and
+ * somebody who removes the contacts faster than they are told; calls that were refused or only read;
+ * on AWS events of regions other than `region` and `watchedRegions`, which are logged and raise no
+ * alarm; the archive's policy until somebody locks it, which Azure allows only later and for good;
+ * organisations of accounts and management groups; clouds other than the public ones.
+ *
+ * Alerts that ask the workspace come as late as the logs do: the activity log takes up to 20 minutes,
+ * traffic analytics an hour and more.
  *
  * All unacceptable arguments are reported in one error.
  */

@@ -49,7 +49,7 @@ export interface AuditTrailAzure {
      */
     applyPrincipalIds: pulumi.Input<string>[];
     /**
-     * Object ids of accounts for emergencies: any use of them raises an alert. Sign-ins are seen only
+     * Object ids of accounts for emergencies: what they change raises an alert. Sign-ins are seen only
      * where the tenant sends its `SignInLogs` to the workspace, which is a setting of Entra.
      * @default none, and no such alert
      */
@@ -112,7 +112,7 @@ export interface AuditTrailAws {
      */
     applyRoleArns: pulumi.Input<string>[];
     /**
-     * ARNs of roles for emergencies: any use of them raises an alert.
+     * ARNs of roles for emergencies: taking one on raises an alert, as does what it changes.
      * @default none, and no such alert but that for the root user
      */
     breakGlassRoleArns?: pulumi.Input<string>[];

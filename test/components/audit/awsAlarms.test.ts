@@ -108,7 +108,7 @@ describe("alarms of AuditTrail on AWS", () => {
             butApply,
         ));
 
-    it("any use of the root user or of a role for emergencies raises an alarm", async () => {
+    it("the root user signing in or changing something raises an alarm, as does a role for emergencies that is taken on", async () => {
         const { recording } = await standard();
         assert.deepEqual(raised(recording, rootSignIn), ["root-used"]);
         const start = call("ec2", "RunInstances", callers.root);

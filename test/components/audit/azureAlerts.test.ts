@@ -113,7 +113,7 @@ describe("alerts of AuditTrail on Azure", function () {
         ]);
     });
 
-    it("any use of an account for emergencies raises an alert", async () => {
+    it("whatever an account for emergencies changes raises an alert, as do sign-ins that Entra sends to the workspace", async () => {
         const { recording } = await standard();
         const operation = "Microsoft.Compute/virtualMachines/start/action";
         assert.equal(found(recording, "break-glass-used", inLog(operation, breakGlass)), 1);
@@ -122,7 +122,7 @@ describe("alerts of AuditTrail on Azure", function () {
         assert.equal(found(recording, "break-glass-used", signIn), 1);
     });
 
-    it("a connection of an agent that is denied raises an alert", async () => {
+    it("a connection of an agent that is denied raises an alert, where its network logs to the workspace", async () => {
         const { recording } = await standard();
         const flow = { FlowStatus: "Denied", FlowDirection: "Outbound" };
         const own = { ...flow, SrcSubnet: "rg-agents/vnet-agents/agents" };

@@ -33,7 +33,8 @@ export function activity(operation: string, actor: string, more: Row = {}): Row 
         CategoryValue: "Administrative",
         OperationNameValue: operation.toUpperCase(),
         ActivityStatusValue: "Success",
-        Caller: actor === someone ? "someone@acme.example" : actor,
+        // A program is named by its object id, a person by address.
+        Caller: actor === apply ? actor : "person@acme.example",
         CallerIpAddress: "203.0.113.7",
         Claims_d: { "http://schemas.microsoft.com/identity/claims/objectidentifier": actor },
         ...more,
