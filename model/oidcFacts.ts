@@ -1,3 +1,6 @@
+/** Issuer of the tokens that Azure DevOps signs itself; their subjects are names. */
+export const azureDevOpsIssuer = "https://vstoken.dev.azure.com/{guid}";
+
 /**
  * Issuers and audiences of the tokens with which pipelines log in to clouds.
  *
@@ -11,7 +14,7 @@ export const oidcFacts = {
     issuers: [
         "https://token.actions.githubusercontent.com",
         "https://token.actions.githubusercontent.com/{name}",
-        "https://vstoken.dev.azure.com/{guid}",
+        azureDevOpsIssuer,
         "https://login.microsoftonline.com/{guid}/v2.0",
         "https://login.microsoftonline.us/{guid}/v2.0",
         "https://login.partner.microsoftonline.cn/{guid}/v2.0",

@@ -1,6 +1,7 @@
 import { conclude, type Finding } from "../../../model/finding";
-import { isGitHubDotCom } from "../../../model/oidcFacts";
+import { azureDevOpsIssuer, isGitHubDotCom, issuerFits } from "../../../model/oidcFacts";
 import { parseSubject, type GitHubSubject } from "../../../model/subjects";
+import { federatedCredentialTypes } from "../../../model/views/federatedCredential";
 import { trustsOf, trustTypes, type Located, type Trust } from "../../../model/views/trust";
 import { defineRule } from "../../lib/defineRule";
 import { texts } from "../../lib/settings";
@@ -9,7 +10,8 @@ import { texts } from "../../lib/settings";
  * Stops trust from passing to strangers with a name: a deleted or renamed repository's name can be
  * taken by somebody else, the ids cannot. Repositories that GitHub created, renamed or transferred
  * since 2026-07-15 write the ids into their subjects, so trust by name alone does not even work for
- * them.
+ * them. The same holds for a service connection of Azure DevOps under the issuer that Azure DevOps
+ * itself signs for: a warning, since Azure takes the other.
  *
  * Blind spot: a plan does not say when a repository was created, so `repositoriesCreatedAfter`
  * must; for all others the finding is a warning.
@@ -17,12 +19,13 @@ import { texts } from "../../lib/settings";
 export const oidcSubjectImmutableIds = defineRule({
     id: "oidc-subject-immutable-ids",
     code: "B07",
-    title: "Trust in github.com names owner and repository by their ids",
+    title: "Trust names repositories and service connections by their ids",
     attack:
         "A repository or its owner is renamed or deleted, an attacker registers the freed name, and the " +
         "attacker's jobs carry the subject that the identity still trusts.",
     blindSpot:
-        "Cannot see when a repository was created: unless the setting names it, the finding only warns.",
+        "Cannot see when a repository was created: unless the setting names it, the finding only warns. " +
+        "AWS has service connections by name only, and is not warned of them.",
     severity: "high",
     enforcement: "mandatory",
     confidence: "high",
@@ -56,7 +59,9 @@ export const oidcSubjectImmutableIds = defineRule({
     judge(resource, { config }) {
         const { trusts, unknown } = trustsOf(resource);
         const undecided = [...unknown];
-        const findings: Finding[] = [];
+        const findings = federatedCredentialTypes.some((type) => type === resource.type)
+            ? trusts.flatMap(namedConnections)
+            : [];
         for (const trust of trusts.filter(mayBeGitHubDotCom)) {
             if (trust.subjects.state === "unknown") undecided.push(trust.path);
             const repositoryIds = trust.claim("repository_id");
@@ -69,6 +74,29 @@ export const oidcSubjectImmutableIds = defineRule({
         return conclude(findings, undecided);
     },
 });
+
+/**
+ * Azure has an issuer whose subjects hold the connection's id; AWS knows only the names, so roles are
+ * not warned of.
+ */
+function namedConnections({ issuer, subjects }: Trust): Finding[] {
+    const named = issuer.state === "known" && issuerFits(issuer.value, [azureDevOpsIssuer]);
+    if (!named || subjects.state !== "known") return [];
+    return subjects.value.flatMap(({ path, value }) =>
+        value.state === "known" && parseSubject(value.value).kind === "connection"
+            ? [
+                  {
+                      id: `subject ${value.value}`,
+                      property: path,
+                      seen: value,
+                      wanted: "the subject that Entra writes, with the connection's id",
+                      change: "convert the service connection to Entra's issuer, and trust its new subject",
+                      advisory: true as const,
+                  },
+              ]
+            : [],
+    );
+}
 
 function mayBeGitHubDotCom({ issuer }: Trust): boolean {
     return issuer.state !== "known" || isGitHubDotCom(issuer.value);

@@ -46,12 +46,23 @@ const retiring = {
     ...credential("sc://acme/Shop/production"),
 };
 
-/** Whether the check accepts arguments on a given day. */
-async function checkedOn(today: string, more: Partial<AzureFederatedIdentityArgs>): Promise<void> {
-    await record(() => {
-        const owner = new pulumi.ComponentResource("test:index:Owner", "owner");
-        checkFederation(owner, "shop", withDefaults({ ...args, ...more }), new Date(today));
-    });
+/** What is announced of arguments on a given day, by the check alone. */
+async function checkedOn(
+    today: string,
+    more: Partial<AzureFederatedIdentityArgs>,
+): Promise<string[]> {
+    const said: string[] = [];
+    const { warn } = pulumi.log;
+    Object.assign(pulumi.log, { warn: (message: string) => void said.push(message) });
+    try {
+        await record(() => {
+            const owner = new pulumi.ComponentResource("test:index:Owner", "owner");
+            checkFederation(owner, "shop", withDefaults({ ...args, ...more }), new Date(today));
+        });
+        return said;
+    } finally {
+        Object.assign(pulumi.log, { warn });
+    }
 }
 
 describe("the trust of AzureFederatedIdentity in Azure DevOps", () => {
@@ -140,7 +151,10 @@ describe("the trust of AzureFederatedIdentity in Azure DevOps", () => {
     });
 
     it("the issuer of Azure DevOps itself is trusted only with allowRetiringIssuer, and never after its retirement", async () => {
-        await checkedOn("2027-06-30T23:59:59Z", retiring);
+        const said = await checkedOn("2027-06-30T23:59:59Z", retiring);
+        assert.equal(said.length, 1);
+        assert.match(said[0] ?? "", /the issuer of Azure DevOps retires on 2027-07-01/);
+        assert.deepEqual(await checkedOn("2027-06-30T23:59:59Z", {}), []);
         const { recording } = await build(retiring);
         assert.equal(recording.one("FederatedIdentityCredential").inputs.issuer, vstoken);
         assert.match(

@@ -15,6 +15,9 @@ function credential(subject: PropertyValue): Judged {
     return { type: credentialType, props: { ...soundCredential, subject } };
 }
 
+const organizationIssuer = "https://vstoken.dev.azure.com/7c9e6679-7425-40de-944b-e07fc1f90ae7";
+const connection = "sc://acme/shop/azure";
+
 const byName = "repo:acme/web:environment:production";
 const created = (...repositories: string[]) => ({ repositoriesCreatedAfter: repositories });
 
@@ -42,6 +45,13 @@ describeRule(oidcSubjectImmutableIds, {
             name: "names alone, with a warning while nothing says the repository is new",
             ...credential(byName),
             config: created("acme/api", "other/*"),
+            findings: ["subject"],
+            advisory: true,
+        },
+        {
+            name: "a service connection by its names, with a warning",
+            type: credentialType,
+            props: { ...soundCredential, issuer: organizationIssuer, subject: connection },
             findings: ["subject"],
             advisory: true,
         },
@@ -86,9 +96,34 @@ describeRule(oidcSubjectImmutableIds, {
             config: created("*"),
         },
         {
-            name: "a service connection of Azure DevOps",
-            ...credential("sc://acme/shop/azure"),
+            name: "a service connection of Azure DevOps, whoever signs for it",
+            ...credential(connection),
             config: created("*"),
+        },
+        {
+            name: "a service connection by its id",
+            type: credentialType,
+            props: {
+                ...soundCredential,
+                issuer: "https://login.microsoftonline.com/5c0d4e2a-7f6b-4a1d-9b3e-2f8a6c1d7e90/v2.0",
+                subject:
+                    "/eid1/c/pub/t/Kk4NXGt_/a/EzXaSSEr/sc/7c9e6679-7425-40de-944b-e07fc1f90ae7/0f8fad5b-d9cb-469f-a165-70867728950e",
+            },
+        },
+        {
+            name: "a role that trusts a service connection: AWS has no other form",
+            type: roleType,
+            props: roleWith(
+                statement(
+                    {
+                        StringEquals: {
+                            "vstoken.dev.azure.com/7c9e6679-7425-40de-944b-e07fc1f90ae7:sub":
+                                connection,
+                        },
+                    },
+                    "vstoken.dev.azure.com/7c9e6679-7425-40de-944b-e07fc1f90ae7",
+                ),
+            ),
         },
         {
             name: "data-resident GitHub, which has no such subjects",
