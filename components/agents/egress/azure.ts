@@ -1,7 +1,7 @@
 import { egressProfile } from "./egressProfile";
 
 const tags =
-    "Microsoft Learn: virtual network service tags (tags); read in stored copies, not on the live page";
+    "Microsoft Learn: virtual network service tags (tags); stored copies of unknown age, not the live page";
 const date = "2026-11-21";
 
 /** Sign-in: tokens for workload and managed identities. */
@@ -35,7 +35,7 @@ export const azureMonitor = egressProfile({
         "*.ods.opinsights.azure.com",
         "*.ingest.monitor.azure.com",
     ],
-    source: "Microsoft Learn: Azure Monitor agent network configuration, network requirements for monitoring Kubernetes clusters (names); virtual network service tags (tag); stored copies",
+    source: "Microsoft Learn: Azure Monitor agent network configuration, network requirements for monitoring Kubernetes clusters (names); virtual network service tags (tag); stored copies of unknown age",
     date,
 });
 
@@ -64,7 +64,7 @@ export const microsoftContainerRegistry = egressProfile({
 });
 
 const zones =
-    "Microsoft Learn: Azure Private Endpoint private DNS zone values; read in stored copies, not on the live page";
+    "Microsoft Learn: Azure Private Endpoint private DNS zone values; stored copies of unknown age, not the live page";
 
 /** Key vaults, through private endpoints only. */
 export const keyVault = egressProfile({

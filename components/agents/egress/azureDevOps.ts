@@ -30,7 +30,7 @@ export const azureDevOps = egressProfile({
         "*.vsassets.io",
         "download.agent.dev.azure.com",
     ],
-    source: "Microsoft Learn: Azure DevOps, allowed IP addresses and domain URLs; read in stored copies of several ages, not on the live page",
+    source: "Microsoft Learn: Azure DevOps, allowed IP addresses and domain URLs; stored copies of several and unknown ages, not the live page",
     date: "2026-11-21",
 });
 
@@ -49,6 +49,6 @@ export const managedDevOpsPool = egressProfile({
         "packages.microsoft.com",
     ],
     plainNames: ["azure.archive.ubuntu.com"],
-    source: "Microsoft Learn: Configure Managed DevOps Pools networking, restricting outbound connectivity; read in stored copies, not on the live page",
+    source: "Microsoft Learn: Configure Managed DevOps Pools networking, restricting outbound connectivity; stored copies of unknown age, not the live page",
     date: "2026-11-21",
 });

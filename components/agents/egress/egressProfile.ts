@@ -22,7 +22,10 @@ export interface EgressProfile {
     privateZones: readonly string[];
     /** Where the values stand. */
     source: string;
-    /** Day on which the source said so: the day of the copy that was read, as "2026-11-21". */
+    /**
+     * Day of the copy that was read, as "2026-11-21"; where the copy does not tell, the day on which
+     * it was read, and `source` says that its age is unknown.
+     */
     date: string;
     /**
      * Set when somebody compared the values with the source again and they still held.

@@ -93,7 +93,7 @@ export const github = egressProfile({
         "*.pkg.github.com",
     ],
     source: "GitHub Docs: private networking for GitHub-hosted runners (addresses), self-hosted runners reference (names); a daily third-party copy of the former, not the live page",
-    date: "2026-07-09",
+    date: "2026-08-22",
 });
 
 /**
@@ -105,6 +105,6 @@ export const githubActions = egressProfile({
     name: "githubActions",
     opens: "the service that gives jobs to runners of GitHub Actions; names only",
     names: ["*.actions.githubusercontent.com"],
-    source: "GitHub Docs: self-hosted runners reference; private networking for GitHub-hosted runners, section on address controls; stored copies, not the live pages",
-    date: "2026-07-09",
+    source: "GitHub Docs: self-hosted runners reference; private networking for GitHub-hosted runners, section on address controls; stored copies of unknown age, not the live pages",
+    date: "2026-11-21",
 });

@@ -38,7 +38,7 @@ export const ubuntu = egressProfile({
         "archive.ubuntu.com",
         "security.ubuntu.com",
     ],
-    source: "Ubuntu Pro Client: network requirements (names with TLS); Microsoft Learn: Managed DevOps Pools networking (azure.archive.ubuntu.com has no TLS); other archives from memory",
+    source: "Ubuntu Pro Client: network requirements (names with TLS); Microsoft Learn: Managed DevOps Pools networking (azure.archive.ubuntu.com has no TLS); other archives from memory; stored copies of unknown age",
     date: "2026-11-21",
 });
 
@@ -47,6 +47,6 @@ export const microsoftPackages = egressProfile({
     name: "microsoftPackages",
     opens: "packages.microsoft.com: Microsoft's packages for Linux; names only",
     names: ["packages.microsoft.com"],
-    source: "Microsoft Learn: Configure Managed DevOps Pools networking; read in stored copies, not on the live page",
+    source: "Microsoft Learn: Configure Managed DevOps Pools networking; stored copies of unknown age, not the live page",
     date: "2026-11-21",
 });

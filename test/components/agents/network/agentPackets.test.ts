@@ -14,7 +14,7 @@ import { hostAddress, inAny, inRange, reserved, sampleTags } from "../../../supp
 import { build, firewallAddress, firewallArgs, natArgs, rulesOf, worldOf } from "./sampleNetwork";
 
 const both = [natArgs, firewallArgs];
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 400 };
 const agent = addressIn(natArgs.agentRange);
 const around = (ranges: readonly string[]) => fc.oneof(addressesAround(ranges), privateAddresses);
 

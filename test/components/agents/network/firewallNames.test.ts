@@ -87,7 +87,7 @@ async function checkNames(more: Partial<AgentNetworkArgs>): Promise<void> {
                     (protocol === "Http" && port === 80 && meant(plain, host)));
             assert.equal(passes(recording, request, "198.51.100.7"), wanted);
         }),
-        { numRuns: 2000 },
+        { numRuns: 800 },
     );
 }
 

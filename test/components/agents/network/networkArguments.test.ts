@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { describe, it } from "mocha";
+import { egressProfiles } from "../../../../components/agents/egress/egressProfiles";
 import { AgentNetwork, type AgentNetworkArgs } from "../../../../components/index";
 import { record, refusal } from "../../../support/mocks";
 import { firewallArgs, natArgs } from "./sampleNetwork";
@@ -103,5 +106,22 @@ describe("the arguments of AgentNetwork", () => {
         const { recording } = await record(() => new AgentNetwork("net", { ...natArgs, location }));
         assert.equal(recording.one("VirtualNetwork").inputs.location, "ukwest");
         assert.equal(recording.one("FlowLog").inputs.networkWatcherName, "NetworkWatcher_ukwest");
+    });
+
+    it("tell in their documentation which services there are", () => {
+        const file = path.join(
+            __dirname,
+            "../../../../components/agents/network/agentNetworkArgs.ts",
+        );
+        const text = fs.readFileSync(file, "utf8");
+        const comment = text.slice(
+            text.indexOf("Services agents may reach"),
+            text.indexOf("profiles: string[]"),
+        );
+        const names = [...comment.matchAll(/"([A-Za-z]+)"/g)].map(([, name]) => name);
+        assert.deepEqual(
+            [...new Set(names)].toSorted(),
+            egressProfiles.map(({ name }) => name).toSorted(),
+        );
     });
 });
