@@ -20,6 +20,8 @@ export interface Trust {
     /** Where the trust is written. */
     readonly path: string;
     readonly issuer: Known<string>;
+    /** Where the issuer is written. */
+    readonly issuerPath: string;
     /** Absent: tokens with any subject. */
     readonly subjects: Known<readonly Located[]>;
     /** Absent: tokens for any audience the identity's cloud lets in. */
@@ -55,6 +57,7 @@ function credentialTrust(resource: Resource): Trust {
         cloud: "azure",
         path: "subject",
         issuer: credential.issuer,
+        issuerPath: "issuer",
         subjects:
             credential.subject.state === "absent"
                 ? absent
@@ -79,6 +82,7 @@ function statementTrusts(statement: TrustStatement): Trust[] {
             cloud: "aws",
             path: statement.path,
             issuer: map(provider, issuerUrl),
+            issuerPath: `${statement.path}.Principal`,
             subjects: claim("sub"),
             audiences: claim("aud"),
             audiencePath: statement.path,

@@ -32,6 +32,12 @@ export function trustedPlaces(trust: Trust): TrustedPlaces {
     return { places, unknown: unknownIn(subjects) };
 }
 
+/** Whether the component declares trust in a host whose tokens name no environment. */
+export function declaresOtherHost(declaration: Resource): boolean {
+    const issuer = readText(declaration.props, "issuer");
+    return issuer.state === "known" && !isGitHubIssuer(issuer.value);
+}
+
 /** What the component declares while the credential itself is not known. */
 export function declaredPlace(declaration: Resource): TrustedPlace | undefined {
     const repository = readText(declaration.props, "repository");

@@ -15,7 +15,12 @@ import { defineStackRule, type JudgeContext } from "../../lib/defineRule";
 import { branchDemands, bypassDemands, reviewDemands } from "../../lib/environmentGates";
 import { isProduction, productionSettings } from "../../lib/production";
 import { texts } from "../../lib/settings";
-import { declaredPlace, trustedPlaces, type TrustedPlace } from "../../lib/trustedPlaces";
+import {
+    declaredPlace,
+    declaresOtherHost,
+    trustedPlaces,
+    type TrustedPlace,
+} from "../../lib/trustedPlaces";
 
 const settings = {
     ...productionSettings,
@@ -190,6 +195,9 @@ function judgeUnknown(
 ): Reading {
     const { stack, context, environments } = scene;
     const declaration = isDeclared(resource) ? context.declarationOf(resource.parent) : undefined;
+    if (declaration && declaresOtherHost(declaration)) {
+        return { findings: [], unknown: [], production: false };
+    }
     const declared = declaration && declaredPlace(declaration);
     if (declared) return judgePlace(declared, scene);
     const properties = [...new Set(paths.map((path) => path.split(/[.[]/)[0] ?? path))];

@@ -2,35 +2,32 @@ import { allowed, conclude, undecidable, type Finding } from "../../../model/fin
 import { known, map, read, readText, type Known } from "../../../model/known";
 import type { Resource } from "../../../model/resource";
 import { parseSubject, type GitHubSubject } from "../../../model/subjects";
-import {
-    federatedCredential,
-    federatedCredentialTypes,
-    type FederatedCredential,
-} from "../../../model/views/federatedCredential";
-import { declaringType, isDeclared } from "../../lib/declaredTrust";
+import { trustsOf, trustTypes, type Located, type Trust } from "../../../model/views/trust";
+import { declaringTypes, isDeclared } from "../../lib/declaredTrust";
 import { defineRule } from "../../lib/defineRule";
 
 /**
- * Holds a credential to what its component declared. A repository's id is unknown before it exists,
+ * Holds a credential, or a role of AWS, to what its component declared. A repository's id is unknown before it exists,
  * so in a first preview the whole subject is; what is judged then is the declaration. This rule
- * refuses, before it is created, a credential that turns out to say something else.
+ * refuses, before it is created, one that turns out to say something else.
  *
- * Blind spot: credentials without such a component declare nothing; they are judged by their values
- * alone.
+ * Blind spot: credentials and roles without such a component declare nothing; they are judged by their
+ * values alone. What else than tokens a role trusts is judged by other rules.
  */
 export const federatedCredentialMatchesDeclaration = defineRule({
     id: "federated-credential-matches-declaration",
     code: "B15",
-    title: "A federated credential carries exactly what its component declared",
+    title: "A federated credential, or role, trusts exactly what its component declared",
     attack:
         "A subject is computed from values that only exist after the preview. Someone who controls one " +
         "of them lets the preview approve one trust and the deployment create another.",
-    blindSpot: "Says nothing of credentials whose parent declares no trust.",
+    blindSpot:
+        "Says nothing of credentials and roles whose parent declares no trust, nor of principals other than tokens.",
     severity: "critical",
     enforcement: "mandatory",
     confidence: "high",
     remediation: {
-        change: "give AzureFederatedIdentity the subject of the repository and environment, or of the service connection, that it declares, and declare the issuer and audience it uses",
+        change: "give AzureFederatedIdentity or AwsFederatedRole the subject of the repository and environment, or of the service connection, that it declares, and declare the issuer and audience it uses",
         code: `new AzureFederatedIdentity("deploy", {
     repository: "acme/web",
     environment: "production",
@@ -40,7 +37,7 @@ export const federatedCredentialMatchesDeclaration = defineRule({
     },
     controls: ["ncsc:3", "owasp:cicd-sec-2", "mcsb:IM-3"],
     tags: ["identity", "oidc"],
-    types: federatedCredentialTypes,
+    types: trustTypes,
     settings: {},
     examples: {
         denied: `new AzureFederatedIdentity("deploy", {
@@ -60,11 +57,12 @@ export const federatedCredentialMatchesDeclaration = defineRule({
         if (!isDeclared(resource)) return allowed;
         const declaration = context.declarationOf(resource.parent);
         if (declaration === undefined)
-            return undecidable([`inputs of the parent ${declaringType}`]);
-        const comparisons = compare(federatedCredential(resource), declaration);
+            return undecidable([`inputs of the parent ${declaringTypes.join(" or ")}`]);
+        const { trusts, unknown } = trustsOf(resource);
+        const comparisons = trusts.flatMap((trust) => compare(trust, declaration));
         return conclude(
             comparisons.flatMap(({ findings }) => findings),
-            comparisons.flatMap(({ unknown }) => unknown),
+            [...comparisons.flatMap((one) => one.unknown), ...unknown],
         );
     },
 });
@@ -74,27 +72,26 @@ interface Comparison {
     readonly unknown: readonly string[];
 }
 
-function compare(credential: FederatedCredential, declaration: Resource): Comparison[] {
+function compare(trust: Trust, declaration: Resource): Comparison[] {
     const declared = (name: string) => readText(declaration.props, name);
-    const audience = credential.audiences;
     const host = read(declaration.props, "azureDevOps");
     const places = host.state === "absent" ? inRepository : ofConnection;
     return [
-        ...places(credential.subject, declared),
-        compareOne("issuer", "issuer", credential.issuer, declared("issuer")),
-        compareOne(
-            credential.audienceProperty,
-            "audience",
-            onlyOne(audience),
-            declared("audience"),
-        ),
+        ...subjectsOf(trust).flatMap((subject) => places(subject, declared)),
+        compareOne(trust.issuerPath, "issuer", trust.issuer, declared("issuer")),
+        compareOne(trust.audiencePath, "audience", onlyOne(trust.audiences), declared("audience")),
     ];
+}
+
+/** Each subject that lets a token in; one that is not there lets in any. */
+function subjectsOf({ subjects, path }: Trust): readonly Located[] {
+    return subjects.state === "known" ? subjects.value : [{ path, value: subjects }];
 }
 
 type Declared = (name: string) => Known<string>;
 
 /** Repository and environment, each by itself. */
-function inRepository(subject: Known<string>, declared: Declared): Comparison[] {
+function inRepository({ path, value: subject }: Located, declared: Declared): Comparison[] {
     const place = (part: (subject: GitHubSubject) => string | undefined) =>
         map(subject, (text) => {
             const parsed = parseSubject(text);
@@ -103,30 +100,24 @@ function inRepository(subject: Known<string>, declared: Declared): Comparison[] 
                 : "";
         });
     return [
-        compareOne("subject", "repository", place(repositoryOf), declared("repository"), subject),
-        compareOne(
-            "subject",
-            "environment",
-            place(environmentOf),
-            declared("environment"),
-            subject,
-        ),
+        compareOne(path, "repository", place(repositoryOf), declared("repository"), subject),
+        compareOne(path, "environment", place(environmentOf), declared("environment"), subject),
     ];
 }
 
 /** The connection by its id where Entra wrote the subject, else by its names. */
-function ofConnection(subject: Known<string>, declared: Declared): Comparison[] {
+function ofConnection({ path, value: subject }: Located, declared: Declared): Comparison[] {
     const parsed = map(subject, parseSubject);
     if (parsed.state === "known" && parsed.value.kind === "entra") {
         const id = known(parsed.value.connectionId.toLowerCase());
         const wanted = map(declared("azureDevOps.connectionId"), (text) => text.toLowerCase());
-        return [compareOne("subject", "connection's id", id, wanted, subject)];
+        return [compareOne(path, "connection's id", id, wanted, subject)];
     }
     return (["organization", "project", "connection"] as const).map((part) => {
         const name = map(parsed, (one) =>
             one.kind === "connection" && one.wildcards.length === 0 ? one[part] : "",
         );
-        return compareOne("subject", part, name, declared(`azureDevOps.${part}`), subject);
+        return compareOne(path, part, name, declared(`azureDevOps.${part}`), subject);
     });
 }
 
@@ -139,11 +130,11 @@ function environmentOf({ context }: GitHubSubject): string | undefined {
 }
 
 /** Several audiences are none that was declared. */
-function onlyOne(audiences: Known<readonly Known<string>[]>): Known<string> {
+function onlyOne(audiences: Trust["audiences"]): Known<string> {
     if (audiences.state !== "known") return audiences;
     const [first] = audiences.value;
     return audiences.value.length === 1 && first !== undefined
-        ? first
+        ? first.value
         : known(`${audiences.value.length} audiences`);
 }
 

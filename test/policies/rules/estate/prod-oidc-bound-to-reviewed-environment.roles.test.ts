@@ -1,6 +1,6 @@
-import { UNKNOWN } from "../../../../model/known";
+import { UNKNOWN, type PropertyTree } from "../../../../model/known";
 import { prodOidcBoundToReviewedEnvironment } from "../../../../policies/rules/estate/prod-oidc-bound-to-reviewed-environment";
-import { describeStackRule } from "../../../support/describeStackRule";
+import { describeStackRule, type StackResource } from "../../../support/describeStackRule";
 import { environment, role } from "../../../support/estateCases";
 import {
     claims,
@@ -12,6 +12,21 @@ import {
 } from "../../../support/identityCases";
 
 const production = soundCredential.subject;
+
+/** A component that declares trust, and its role, whose trust policy is not known yet. */
+function declared(props: PropertyTree): StackResource[] {
+    return [
+        { name: "identity", type: "gatehouse:index:AwsFederatedRole", props },
+        { name: "provider", type: providerType, props: {} },
+        role(
+            { assumeRolePolicy: UNKNOWN },
+            { parent: "identity", propertyDependencies: { assumeRolePolicy: ["provider"] } },
+        ),
+    ];
+}
+
+const place = { repository: "acme/web", environment: "production" };
+const vstoken = "https://vstoken.dev.azure.com/0aa0a0aa-0000-4000-8000-00000000000a";
 
 describeStackRule(prodOidcBoundToReviewedEnvironment, {
     denied: [
@@ -67,8 +82,30 @@ describeStackRule(prodOidcBoundToReviewedEnvironment, {
             ],
             findings: ["gate.canAdminsBypass"],
         },
+        {
+            name: "what the component declares while the trust policy is unknown, when nobody reviews",
+            resources: [...declared(place), environment({ reviewers: [] })],
+            findings: ["gate.reviewers"],
+        },
+        {
+            name: "what the component declares while the trust policy is unknown, when its environment is missing",
+            resources: declared(place),
+            findings: ["subject"],
+            says: "open door",
+        },
     ],
     allowed: [
+        {
+            name: "a reviewed environment that the component declares while the trust policy is unknown",
+            resources: [...declared(place), environment()],
+        },
+        {
+            name: "a service connection that the component declares, which another rule judges",
+            resources: declared({
+                azureDevOps: { organization: "acme", project: "shop", connection: "aws" },
+                issuer: vstoken,
+            }),
+        },
         {
             name: "a role for a reviewed environment",
             resources: [role(roleFor(production)), environment()],
