@@ -42,3 +42,18 @@ export const assignableRoles: readonly string[] = [
     "Web Plan Contributor",
     "Website Contributor",
 ];
+
+/**
+ * Ids of Azure's built-in roles that no deployment identity may hold: Contributor, Key Vault Data
+ * Access Administrator, Owner, Role Based Access Control Administrator, User Access Administrator.
+ *
+ * source: Microsoft Learn, "Azure built-in roles for Privileged" and "… for Security"
+ * date: 2026-11-21
+ */
+export const refusedRoleIds: readonly string[] = [
+    "b24988ac-6180-42a0-ab88-20f7382dd24c",
+    "8b54135c-b56d-4d72-a534-26097cfdc8d8",
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
+    "f58310d9-a9f6-439a-9e8d-f62e7b41a168",
+    "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9",
+];

@@ -7,7 +7,7 @@ import {
     type Placed,
     type Teams,
 } from "./draft";
-import { assignableRoles } from "./facts";
+import { assignableRoles, refusedRoleIds } from "./facts";
 import { problem, type Path, type Problem } from "./problems";
 import { looksSecret } from "./redact";
 import type { EnvironmentForm, EstateForm } from "./schema";
@@ -89,12 +89,14 @@ function teamList(names: string[]): string {
 
 function roleProblems({ at, value }: Placed<EnvironmentForm>): Problem[] {
     return (value.roles ?? []).flatMap((role, i) => {
-        if (
-            role === undefined ||
-            assignableRoles.includes(role) ||
-            shapes.guid.pattern.test(role)
-        ) {
+        const isId = role !== undefined && shapes.guid.pattern.test(role);
+        const refused = isId && refusedRoleIds.includes(role.toLowerCase());
+        if (role === undefined || assignableRoles.includes(role) || (isId && !refused)) {
             return [];
+        }
+        if (refused) {
+            const narrower = "a role that neither hands out roles nor changes what guards them";
+            return [problem([...at, "roles", i], role, narrower)];
         }
         const allowed = `the GUID of a role definition or one of ${assignableRoles.join(", ")}`;
         return [problem([...at, "roles", i], role, allowed, nearest(role, assignableRoles))];

@@ -5,10 +5,10 @@ import { describe, it } from "mocha";
 import { parse } from "yaml";
 
 import { estateProblems } from "../../components/estate/checkEstate";
-import { azureRoles } from "../../components/identity/azureRoles";
+import { azureRoles, refusedRoles } from "../../components/identity/azureRoles";
 import { checkStackFile, loadEstate } from "../../estate";
 import { configurationDocs, example } from "../../estate/configurationDocs";
-import { assignableRoles } from "../../estate/facts";
+import { assignableRoles, refusedRoleIds } from "../../estate/facts";
 import { stackFileJsonSchema } from "../../estate/jsonSchema";
 import { problems } from "./sample";
 
@@ -114,6 +114,10 @@ describe("estate: what is committed", () => {
 
     it("the roles offered are those the components can assign", () => {
         assert.deepEqual([...assignableRoles], Object.keys(azureRoles));
+    });
+
+    it("the roles refused are those the components refuse", () => {
+        assert.deepEqual([...refusedRoleIds], Object.values(refusedRoles));
     });
 
     it("Pulumi.yaml declares the estate", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 
+import { refusedRoleIds } from "../../estate/facts";
 import { problems, sample, seenAt, withProduction, withRepository } from "./sample";
 
 describe("estate: references", () => {
@@ -93,6 +94,14 @@ describe("estate: references", () => {
                 ["environments[0].roles[1]", "Website Contributor"],
             ],
         );
+    });
+
+    it("refuses roles that hand out roles by the GUIDs of their definitions, too", () => {
+        for (const role of [...refusedRoleIds, ...refusedRoleIds.map((id) => id.toUpperCase())]) {
+            const [found, ...others] = problems(withProduction({ roles: [role] }));
+            assert.match(found?.allowed ?? "", /neither hands out roles/);
+            assert.deepEqual(others, []);
+        }
     });
 
     it("accepts a role by the GUID of its definition", () => {
