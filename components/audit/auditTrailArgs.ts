@@ -107,12 +107,14 @@ export interface AuditTrailAws {
     /** Name of the bucket, unique in all of AWS. */
     bucketName: string;
     /**
-     * ARNs of the roles that deploy: what they change raises no alert that speaks of changes "outside
-     * the apply roles".
+     * ARNs of the roles that deploy the estate itself: what they change raises no alert that speaks of
+     * changes "outside the apply roles". Roles that deploy applications do not belong here: they should
+     * change nothing of the kind. There is room for 1200 characters, a dozen or more.
      */
     applyRoleArns: pulumi.Input<string>[];
     /**
      * ARNs of roles for emergencies: taking one on raises an alert, as does what it changes.
+     * There is room for 600 characters.
      * @default none, and no such alert but that for the root user
      */
     breakGlassRoleArns?: pulumi.Input<string>[];

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-import { judged } from "../shared/validate";
+import { judged, problem } from "../shared/validate";
 import type { AuditTrailAws, AuditTrailAzure } from "./auditTrailArgs";
 import type { AwsFacts } from "./aws/facts";
 import type { AzureFacts } from "./azure/facts";
@@ -55,17 +55,49 @@ export function judgedAzure(
     };
 }
 
+/**
+ * Characters that a list of ARNs may take, so that each pattern it stands in (that of emergencies
+ * twice) has no more than the 2048 EventBridge takes.
+ *
+ * source: Amazon EventBridge User Guide, "Amazon EventBridge quotas"; date: 2026-11-21
+ */
+const rooms = { apply: 1200, breakGlass: 600 } as const;
+
+/** A list of role ARNs, at once where all are known; each is judged, and whether all have room. */
+function judgedRoles(
+    judging: Judging,
+    path: string,
+    values: pulumi.Input<string>[],
+    room: number,
+): pulumi.Input<string[]> {
+    const { owner, what, problems } = judging;
+    const plain = values.filter((value) => typeof value === "string");
+    const each = judgedList(judging, path, values, ofAws("roleArn"));
+    const judge = (arns: string[]) =>
+        JSON.stringify(arns).length <= room
+            ? []
+            : [
+                  problem(
+                      path,
+                      `${arns.length} ARNs`,
+                      `ARNs of ${room} characters in all, with quotes`,
+                  ),
+              ];
+    const all = plain.length === values.length ? plain : each;
+    return judged<string[]>(owner, what, all, judge, problems);
+}
+
 /** The same for AWS. */
 export function judgedAws(judging: Judging, aws: AuditTrailAws, common: CommonFacts): AwsFacts {
     const { breakGlassRoleArns = [], dataBucketArns = [], agentFlowLogGroups = [] } = aws;
-    const list = (name: string, values: pulumi.Input<string>[], judge: Judge) =>
-        judgedList(judging, `aws.${name}`, values, judge);
+    const roles = (name: string, values: pulumi.Input<string>[], room: number) =>
+        judgedRoles(judging, `aws.${name}`, values, room);
     return {
         ...common,
         accountId: aws.accountId,
         region: aws.region,
-        apply: list("applyRoleArns", aws.applyRoleArns, ofAws("roleArn")),
-        breakGlass: list("breakGlassRoleArns", breakGlassRoleArns, ofAws("roleArn")),
+        apply: roles("applyRoleArns", aws.applyRoleArns, rooms.apply),
+        breakGlass: roles("breakGlassRoleArns", breakGlassRoleArns, rooms.breakGlass),
         hasBreakGlass: breakGlassRoleArns.length > 0,
         dataBucketArns: dataBucketArns.map((arn, i) =>
             judgedOne(judging, `aws.dataBucketArns[${i}]`, arn, ofAws("bucketArn")),

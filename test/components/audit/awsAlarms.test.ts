@@ -147,9 +147,16 @@ describe("alarms of AuditTrail on AWS", () => {
     });
 
     it("have patterns EventBridge takes: at most 2048 characters", async () => {
-        const role = (i: number) => `arn:aws:iam::123456789012:role/pipeline/deploy-to-team-${i}`;
-        const applyRoleArns = Array.from({ length: 12 }, (_, i) => role(i));
-        const { recording } = await buildAws({ applyRoleArns });
+        // As many as there is room for, with quotes, commas and brackets.
+        const roles = (room: number) => {
+            const arn = (i: number) => `arn:aws:iam::123456789012:role/pipeline/deploy-${100 + i}`;
+            const count = Math.floor((room - 1) / (arn(0).length + 3));
+            return Array.from({ length: count }, (_, i) => arn(i));
+        };
+        const { recording } = await buildAws({
+            applyRoleArns: roles(1200),
+            breakGlassRoleArns: roles(600),
+        });
         for (const { inputs: rule } of recording.all("EventRule")) {
             assert.ok(String(rule.eventPattern).length <= 2048, String(rule.name));
         }

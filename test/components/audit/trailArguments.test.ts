@@ -102,6 +102,15 @@ describe("the arguments of AuditTrail", () => {
         ]);
     });
 
+    it("name no more roles than a pattern of EventBridge has room for", async () => {
+        const role = (i: number) => `arn:aws:iam::123456789012:role/pipeline/deploy-${i}`;
+        const many = Array.from({ length: 30 }, (_, i) => role(i));
+        const refused = { ...aws, applyRoleArns: many, breakGlassRoleArns: many };
+        const message = await refusal(() => new AuditTrail("audit", { ...common, aws: refused }));
+        assert.deepEqual(paths(message), ["aws.applyRoleArns", "aws.breakGlassRoleArns"]);
+        assert.match(message, /got "30 ARNs", allowed: ARNs of 1200 characters in all/);
+    });
+
     it("are judged late when they are outputs, before any query holds them", async () => {
         const { result } = await record(() => {
             const owner = new pulumi.ComponentResource("test:index:Owner", "owner");

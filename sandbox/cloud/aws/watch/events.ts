@@ -82,6 +82,9 @@ export const metricAlarm = awsType({
     }),
 });
 
+/** Quota of an account that asked for no more. source: EventBridge User Guide, "Quotas"; date: 2026-11-21 */
+const patternLength = 2048;
+
 /**
  * Every branch of a pattern ends in a list of what may stand there.
  *
@@ -138,6 +141,12 @@ export const eventRule = awsType({
         const bus = str(inputs, "eventBusName");
         const path = bus === "" || bus === "default" ? "" : text`${bus}/`;
         return text`arn:aws:events:${region}:${accountId}:rule/${path}${name}`;
+    },
+    beforeWrite: ({ inputs }) => {
+        if (str(inputs, "eventPattern").length > patternLength) {
+            const message = `The event pattern is longer than ${patternLength} characters.`;
+            throw awsError(400, "EventBridge: PutRule", "LimitExceededException", message);
+        }
     },
     outputs: ({ inputs }) => ({
         state: inputs.state ?? (inputs.isEnabled === false ? "DISABLED" : "ENABLED"),

@@ -179,5 +179,10 @@ describe("runners, builds and audit of the emulated AWS", () => {
         );
         assert.match(await rule({ source: "aws.iam" }), /"source" must be an object or an array/);
         assert.match(await rule({ detail: { readOnly: false } }), /"readOnly" must be an object/);
+        const eventPattern = JSON.stringify({ source: ["x".repeat(2048)] });
+        assert.match(
+            await refused("cloudwatch/eventRule:EventRule", { name: "long", eventPattern }),
+            /LimitExceededException/,
+        );
     });
 });
