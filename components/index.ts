@@ -21,6 +21,13 @@ export type {
     ManagedPool,
     ScaleSetPool,
 } from "./agents/azureAgentPoolArgs";
+export { AwsRunnerPool } from "./agents/awsRunnerPool";
+export type {
+    AwsRunnerBuilds,
+    AwsRunnerInstances,
+    AwsRunnerPoolArgs,
+    AwsRunnerRepository,
+} from "./agents/awsRunnerPoolArgs";
 export { GitHubEnvironment } from "./environments/githubEnvironment";
 export type { GitHubEnvironmentArgs } from "./environments/githubEnvironmentArgs";
 export type {

@@ -13,6 +13,7 @@ export const componentNames: readonly string[] = [
     "AgentNetwork",
     "AuditTrail",
     "AwsAgentNetwork",
+    "AwsRunnerPool",
     "AwsFederatedRole",
     "AwsOidcProvider",
     "AwsSecretVault",

@@ -20,6 +20,13 @@ export function logGroupArn(place: Placement, groupName: string): string {
     return awsArn("logs", place, `log-group:${groupName}`);
 }
 
+/** A log group under a customer key, and the key. */
+export interface EncryptedGroup {
+    group: LogGroup;
+    groupName: string;
+    keyArn: pulumi.Input<string>;
+}
+
 /** A log group under a customer key. */
 export function createLogGroup(
     place: Placement,
