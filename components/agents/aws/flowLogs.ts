@@ -71,7 +71,7 @@ function createRole(place: Placement, groupName: string): Role {
                             "logs:DescribeLogStreams",
                             "logs:PutLogEvents",
                         ],
-                        Resource: [group, `${group}:log-stream:*`],
+                        Resource: [group, `${group}:*`],
                     },
                 ],
             }),

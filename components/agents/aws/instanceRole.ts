@@ -56,7 +56,12 @@ function signs(appKeyArn: pulumi.Input<string>): PoolStatement {
  * date: 2026-11-21
  */
 function managed({ accountId, region }: Placement): PoolStatement[] {
-    const own = awsArn("ec2", { accountId, region }, "instance/*");
+    const place = { accountId, region };
+    const instances = awsArn("ec2", place, "instance/*");
+    const associations = awsArn("ssm", place, "association/*");
+    const documents = [place, { ...place, accountId: "" }].map((owner) =>
+        awsArn("ssm", owner, "document/*"),
+    );
     return [
         {
             Sid: "ReportToSystemsManager",
@@ -64,14 +69,25 @@ function managed({ accountId, region }: Placement): PoolStatement[] {
             Action: [
                 "ssm:ListInstanceAssociations",
                 "ssm:PutComplianceItems",
-                "ssm:PutInventory",
                 "ssm:UpdateInstanceAssociationStatus",
                 "ssm:UpdateInstanceInformation",
             ],
-            Resource: own,
+            Resource: [instances, associations],
         },
         {
-            // These know no resource, or one that the machine cannot choose.
+            // Documents of the account, and those of AWS, which stand in none.
+            Sid: "ReadDocuments",
+            Effect: "Allow",
+            Action: [
+                "ssm:DescribeAssociation",
+                "ssm:DescribeDocument",
+                "ssm:GetDocument",
+                "ssm:UpdateAssociationStatus",
+            ],
+            Resource: [...documents, instances, associations],
+        },
+        {
+            // These know no resource.
             Sid: "TakeCommands",
             Effect: "Allow",
             Action: [
@@ -81,14 +97,12 @@ function managed({ accountId, region }: Placement): PoolStatement[] {
                 "ec2messages:GetEndpoint",
                 "ec2messages:GetMessages",
                 "ec2messages:SendReply",
-                "ssm:DescribeAssociation",
-                "ssm:DescribeDocument",
+                "logs:DescribeLogGroups",
                 "ssm:GetDeployablePatchSnapshotForInstance",
-                "ssm:GetDocument",
                 "ssm:GetManifest",
                 "ssm:ListAssociations",
                 "ssm:PutConfigurePackageResult",
-                "ssm:UpdateAssociationStatus",
+                "ssm:PutInventory",
                 "ssmmessages:CreateControlChannel",
                 "ssmmessages:CreateDataChannel",
                 "ssmmessages:OpenControlChannel",
@@ -99,12 +113,12 @@ function managed({ accountId, region }: Placement): PoolStatement[] {
     ];
 }
 
-/** A session's log needs two questions besides writing. */
+/** A session finds its log before it writes. */
 function logsSessions(groupArn: string): PoolStatement {
     return {
         Sid: "FindLog",
         Effect: "Allow",
-        Action: ["logs:DescribeLogGroups", "logs:DescribeLogStreams"],
-        Resource: [groupArn, groupArn.replace(/log-group:.*$/, "log-group:*")],
+        Action: ["logs:DescribeLogStreams"],
+        Resource: [groupArn, `${groupArn}:*`],
     };
 }

@@ -99,6 +99,6 @@ export function writesTo(groupArn: string): PoolStatement {
         Sid: "WriteLog",
         Effect: "Allow",
         Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-        Resource: [groupArn, `${groupArn}:log-stream:*`],
+        Resource: [groupArn, `${groupArn}:*`],
     };
 }

@@ -115,7 +115,7 @@ describe("what stands around the agents of AwsAgentNetwork", function () {
             const [group] = ofType(resources, "ec2/flowLog:FlowLog").map(
                 ({ values }) => values.logDestination,
             );
-            assert.deepEqual(Statement[0]?.Resource, [group, `${String(group)}:log-stream:*`]);
+            assert.deepEqual(Statement[0]?.Resource, [group, `${String(group)}:*`]);
         }
     });
 
