@@ -84,6 +84,8 @@ export type {
 } from "./repositories/githubRepositoryGuardArgs";
 export { AwsSecretVault } from "./vault/awsSecretVault";
 export type { AwsSecretVaultArgs, AwsVaultSecret } from "./vault/awsSecretVaultArgs";
+export { StateStore } from "./state/stateStore";
+export type { StateStoreArgs, StateStoreAws, StateStoreAzure } from "./state/stateStoreArgs";
 export { HardenedVault } from "./vault/hardenedVault";
 export type { HardenedVaultArgs, VaultReader } from "./vault/hardenedVaultArgs";
 export { SigningKey } from "./vault/signingKey";

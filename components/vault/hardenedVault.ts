@@ -3,10 +3,12 @@ import { Vault } from "@pulumi/azure-native/keyvault";
 import { DiagnosticSetting } from "@pulumi/azure-native/monitor";
 import * as pulumi from "@pulumi/pulumi";
 
+import { addressProblems } from "../shared/addresses";
+import { createDns, createEndpoint } from "../shared/privateAccess";
 import { shaped } from "../shared/shapes";
-import { judged, problem, refuse, text, type Problem } from "../shared/validate";
+import { judged, refuse, type Problem } from "../shared/validate";
 import type { HardenedVaultArgs, VaultReader } from "./hardenedVaultArgs";
-import { createDns, createEndpoint } from "./privateAccess";
+import { vaultPrivateLink } from "./privateLink";
 import { createReaders, judgedReaders } from "./vaultReaders";
 
 /** The longest time Azure offers. */
@@ -57,8 +59,9 @@ export class HardenedVault extends pulumi.ComponentResource {
         super("gatehouse:index:HardenedVault", name, args, opts);
         const { tenantId, readers } = checkArguments(this, name, args);
         const vault = createVault(this, name, args, tenantId);
-        const endpoint = createEndpoint(this, name, args, vault);
-        const zoneGroup = createDns(this, name, args, endpoint);
+        const target = { cloudName: args.vaultName, id: vault.id, ...vaultPrivateLink };
+        const endpoint = createEndpoint(this, name, args, target);
+        const zoneGroup = createDns(this, name, args, target, endpoint);
         const auditLog = createAuditLog(this, name, args, vault);
         const roles = createReaders(this, name, args, vault, readers);
         createLock(this, name, args, vault, [vault, endpoint, zoneGroup, auditLog, ...roles]);
@@ -92,21 +95,6 @@ function checkArguments(
     const readers = judgedReaders(owner, what, args, problems);
     refuse(owner, what, problems);
     return { tenantId, readers };
-}
-
-function addressProblems(args: HardenedVaultArgs): Problem[] {
-    const octet = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
-    const range = new RegExp(`^${octet}(\\.${octet}){3}(/(2[4-9]|3[0-2]))?$`);
-    const addresses = args.allowAddresses ?? [];
-    const problems = addresses.flatMap((address, i) =>
-        text(`allowAddresses[${i}]`, address, range, "an IPv4 address or a range of /24 to /32"),
-    );
-    if (addresses.length > 0 && args.allowPublicNetwork !== true) {
-        problems.push(
-            problem("allowAddresses", addresses, "nothing, unless allowPublicNetwork is true"),
-        );
-    }
-    return problems;
 }
 
 function createVault(

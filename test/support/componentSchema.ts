@@ -24,6 +24,7 @@ export const componentNames: readonly string[] = [
     "HardenedVault",
     "PipelineEstate",
     "SigningKey",
+    "StateStore",
     "VaultSecret",
 ];
 
