@@ -82,10 +82,10 @@ export type {
     GuardCheck,
     GuardTeam,
 } from "./repositories/githubRepositoryGuardArgs";
-export { AwsSecretVault } from "./vault/awsSecretVault";
-export type { AwsSecretVaultArgs, AwsVaultSecret } from "./vault/awsSecretVaultArgs";
 export { StateStore } from "./state/stateStore";
 export type { StateStoreArgs, StateStoreAws, StateStoreAzure } from "./state/stateStoreArgs";
+export { AwsSecretVault } from "./vault/awsSecretVault";
+export type { AwsSecretVaultArgs, AwsVaultSecret } from "./vault/awsSecretVaultArgs";
 export { HardenedVault } from "./vault/hardenedVault";
 export type { HardenedVaultArgs, VaultReader } from "./vault/hardenedVaultArgs";
 export { SigningKey } from "./vault/signingKey";
