@@ -1,4 +1,3 @@
-import { RoleAssignment, RoleDefinition } from "@pulumi/azure-native/authorization";
 import { DevCenter, Project } from "@pulumi/azure-native/devcenter";
 import { Pool } from "@pulumi/azure-native/devopsinfrastructure";
 import type { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity";
@@ -7,8 +6,8 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { azureName } from "../shared/naming";
 import { agentFacts } from "./agentFacts";
-import { groupOf } from "./agentIdentity";
 import type { ManagedPool } from "./azureAgentPoolArgs";
+import { giveRole } from "./narrowRole";
 import type { BuiltPool, PoolPlan } from "./poolPlan";
 
 /** Machines in Microsoft's subscription: the pool says what they are, Microsoft makes them. */
@@ -99,35 +98,22 @@ function createProject(plan: PoolPlan): Project {
 
 /** Lets the service put machines into the subnet, and nothing else on the network. */
 function allowLinking(plan: PoolPlan, managed: ManagedPool): pulumi.Resource[] {
-    const { args, name, parent } = plan;
+    const { args } = plan;
     if (managed.infrastructurePrincipalId === undefined) {
         return [];
     }
-    const role = new RoleDefinition(
-        `${name}-link-role`,
-        {
-            roleName: `Gatehouse: link the subnet of ${plan.pooled}`,
-            description: "Put machines of a Managed DevOps Pool into a subnet.",
-            scope: groupOf(args.subnetId),
-            assignableScopes: [groupOf(args.subnetId)],
-            permissions: [{ actions: [...agentFacts.managedPoolActions] }],
-        },
-        { parent },
-    );
     const network = pulumi
         .output(args.subnetId)
         .apply((id) => id.replace(/\/subnets\/[^/]+$/i, ""));
     return [
-        new RoleAssignment(
-            `${name}-link`,
-            {
-                scope: network,
-                roleDefinitionId: role.id,
-                principalId: managed.infrastructurePrincipalId,
-                principalType: "ServicePrincipal",
-            },
-            { parent },
-        ),
+        giveRole(plan, {
+            key: "link",
+            purpose: `link subnets for ${plan.pooled}`,
+            actions: agentFacts.managedPoolActions,
+            dataActions: [],
+            scope: network,
+            principalId: managed.infrastructurePrincipalId,
+        }),
     ];
 }
 

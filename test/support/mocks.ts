@@ -10,6 +10,8 @@ export interface Recorded {
     /** Parent, as "type name"; empty for a root. */
     parent: string;
     protect: boolean;
+    /** Inputs that keep what they were. */
+    ignoreChanges: string[];
     /** What it waits for, by its inputs or by `dependsOn`, as "type name". */
     dependencies: string[];
 }
@@ -20,6 +22,7 @@ interface Request {
     getParent(): string;
     getProtect(): boolean;
     getDependenciesList(): string[];
+    getIgnorechangesList(): string[];
     getOutputs(): { toJavaScript(): Record<string, unknown> };
 }
 
@@ -110,6 +113,7 @@ class RecordingMocks implements pulumi.runtime.Mocks {
             custom: custom === true,
             parent: shortUrn(this.request?.getParent() ?? ""),
             protect: this.request?.getProtect() === true,
+            ignoreChanges: this.request?.getIgnorechangesList() ?? [],
             dependencies: (this.request?.getDependenciesList() ?? []).map(shortUrn),
         });
         return { id: idOf(type, name, this.count), state: stateOf(type, given, this.count) };

@@ -83,6 +83,9 @@ describe("who may use an agent pool, and what it may do", () => {
         const definition = recording.one("authorization:RoleDefinition");
         assert.deepEqual(definition.inputs.permissions, [
             {
+                actions: [],
+                notActions: [],
+                notDataActions: [],
                 dataActions: [
                     "Microsoft.KeyVault/vaults/keys/read",
                     "Microsoft.KeyVault/vaults/keys/sign/action",
@@ -90,6 +93,8 @@ describe("who may use an agent pool, and what it may do", () => {
             },
         ]);
         assert.deepEqual(definition.inputs.assignableScopes, [group]);
+        const given = String(signer.inputs.roleDefinitionId);
+        assert.ok(given.endsWith(`/${String(definition.inputs.roleDefinitionId)}`), given);
         const devOps = (await build(pools.azureDevOps)).recording;
         assert.deepEqual(devOps.all("authorization:RoleAssignment"), []);
         const joins = devOps.one("index/securityroleAssignment:SecurityroleAssignment");
