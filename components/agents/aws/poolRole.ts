@@ -25,9 +25,8 @@ export interface PoolTrust {
 /**
  * The role of the machines or containers, with the given permissions only.
  *
- * Its boundary allows the same actions and no others, so that a policy somebody attaches later gives
- * nothing more: a runner reaches an environment with the job's own federated identity, never with its
- * machine's.
+ * Its boundary says the same once more, so that a policy somebody attaches later gives nothing: a
+ * runner reaches an environment with the job's own federated identity, never with its machine's.
  */
 export function createPoolRole(
     place: Placement,
@@ -36,8 +35,7 @@ export function createPoolRole(
     boundaryArn?: pulumi.Input<string>,
 ): Role {
     const { parent, name, prefix, tags, dependsOn } = place;
-    const actions = [...new Set(statements.flatMap(({ Action }) => Action))].toSorted();
-    const permissionsBoundary = boundaryArn ?? createBoundary(place, actions).arn;
+    const permissionsBoundary = boundaryArn ?? createBoundary(place, statements).arn;
     const role = new Role(
         `${name}-role`,
         {
@@ -72,18 +70,19 @@ export function createPoolRole(
     return role;
 }
 
-function createBoundary(place: Placement, actions: string[]): Policy {
+function createBoundary(place: Placement, statements: PoolStatement[]): Policy {
     const { parent, name, prefix, tags, dependsOn } = place;
+    const actions = [...new Set(statements.flatMap(({ Action }) => Action))].toSorted();
     return new Policy(
         `${name}-boundary`,
         {
             name: `${prefix}-boundary`,
             description: `The most machines of ${prefix} may ever do`,
             tags,
-            policy: JSON.stringify({
+            policy: pulumi.jsonStringify({
                 Version: "2012-10-17",
                 Statement: [
-                    { Sid: "Runner", Effect: "Allow", Action: actions, Resource: "*" },
+                    ...statements,
                     // A resource's own policy can give what is left out, not what is denied.
                     { Sid: "NothingElse", Effect: "Deny", NotAction: actions, Resource: "*" },
                 ],

