@@ -40,6 +40,20 @@ describe("what keeps, watches and judges the emulated Azure", () => {
         assert.match(await azure.check("storage:BlobContainer", name), /3 to 63 lower-case/);
     });
 
+    it("sends events of what stands, to somewhere, by filters that can match", async () => {
+        const type = "eventgrid:EventSubscription";
+        const subscribed = sample(type);
+        await azure.refused(type, subscribed, /"ResourceNotFound"/);
+        const onGroup = { ...subscribed, scope: group };
+        assert.ok((await azure.up(type, onGroup)).id);
+        const nowhere = { eventSubscriptionName: "nowhere", scope: group };
+        assert.match(await azure.check(type, nowhere), /events go somewhere/);
+        const empty = { advancedFilters: [{ operatorType: "StringIn", key: "subject" }] };
+        assert.match(await azure.check(type, { ...onGroup, filter: empty }), /values.*is needed/);
+        const name = { ...onGroup, eventSubscriptionName: "near_expiry" };
+        assert.match(await azure.check(type, name), /3 to 64/);
+    });
+
     it("goes back in time only with versions and a longer memory", async () => {
         await storage();
         const service = { ...account, blobServicesName: "default" };

@@ -108,6 +108,20 @@ describe("buckets, keys and secrets of the emulated AWS", () => {
         assert.match(await failures(type, { deletionWindowInDays: 5 }), /7 to 30/);
     });
 
+    it("wait for the material of a key that somebody brings", async () => {
+        const type = "kms/externalKey:ExternalKey";
+        const brought = { keySpec: "RSA_2048", keyUsage: "SIGN_VERIFY" };
+        const { id, outputs } = await made(type, brought);
+        assert.deepEqual([outputs.keyState, outputs.enabled], ["PendingImport", false]);
+        assert.match(await failures(type, { ...brought, enabled: true }), /only be disabled/);
+        assert.match(await failures(type, { keySpec: "ECC_NIST_P256" }), /not compatible/);
+        const alias = { name: "alias/brought", targetKeyId: id };
+        assert.ok((await made("kms/alias:Alias", alias)).outputs.targetKeyArn);
+        const here = await made(type, { keyMaterialBase64: "AAAA" });
+        assert.deepEqual([here.outputs.keyState, here.outputs.enabled], ["Enabled", true]);
+        assert.equal(here.outputs.keyMaterialBase64, undefined);
+    });
+
     it("give an alias to one key, and let nothing use a key that is not there", async () => {
         const key = await made("kms/key:Key", {});
         const alias = { name: "alias/state", targetKeyId: key.id };
