@@ -14,7 +14,7 @@ import { common, type Placement } from "./placement";
  * gets older than a day.
  */
 export function createPatching(place: Placement, machines: AwsRunnerInstances): void {
-    const { parent, name, prefix, region } = place;
+    const { parent, name, prefix, region, dependsOn } = place;
     const system = systemOf(machines);
     const baseline = new PatchBaseline(
         `${name}-baseline`,
@@ -35,7 +35,7 @@ export function createPatching(place: Placement, machines: AwsRunnerInstances): 
                 },
             ],
         },
-        { parent },
+        { parent, dependsOn },
     );
     new PatchGroup(
         `${name}-patch-group`,
@@ -53,7 +53,7 @@ export function createPatching(place: Placement, machines: AwsRunnerInstances): 
             duration: 2,
             cutoff: 1,
         },
-        { parent },
+        { parent, dependsOn },
     );
     const target = new MaintenanceWindowTarget(
         `${name}-window-machines`,

@@ -7,7 +7,7 @@ import { common, type Placement } from "./placement";
  * line goes to the pool's log as it is written. There is no other way in.
  */
 export function createSessionDocument(place: Placement, logGroupName: string): Document {
-    const { parent, name, prefix } = place;
+    const { parent, name, prefix, dependsOn } = place;
     return new Document(
         `${name}-session`,
         {
@@ -29,6 +29,6 @@ export function createSessionDocument(place: Placement, logGroupName: string): D
                 },
             }),
         },
-        { parent },
+        { parent, dependsOn },
     );
 }
