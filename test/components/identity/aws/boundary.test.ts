@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
 import { refusal } from "../../../support/mocks";
 import { AwsFederatedRole } from "../../../../components/index";
-import { account, args, build, everything, region, type StandingRole } from "./roles";
+import { account, args, build, everything, open, region, type StandingRole } from "./roles";
 
 const iam = `arn:aws:iam::${account}`;
 const anywhere = { policies: [everything] };
@@ -69,7 +69,7 @@ describe("the permissions boundary of an AwsFederatedRole", () => {
     });
 
     it("keeps to the account, whatever else is attached to the role", async () => {
-        const stolen = { ...anywhere, account: "999999999999" };
+        const stolen = { ...anywhere, account: "999999999999", resourcePolicy: open };
         assert.notEqual(
             await role.ask("s3:PutObject", "arn:aws:s3:::acme-site/shop/a", stolen),
             "allowed",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
-import { account, build, region, taskRole, type StandingRole } from "./roles";
+import { account, build, open, region, taskRole, type StandingRole } from "./roles";
 
 const arn = (service: string, rest: string, at = region) =>
     `arn:aws:${service}:${at}:${account}:${rest}`;
@@ -110,10 +110,14 @@ describe("what an AwsFederatedRole may do", () => {
     });
 
     it("a bucket that now belongs to another account is not written to", async () => {
-        const stolen = { account: "999999999999" };
+        const key = `${site}/shop/index.html`;
+        const stolen = { account: "999999999999", resourcePolicy: open };
+        const kept = { resourcePolicy: open };
         for (const action of ["s3:PutObject", "s3:GetObject", "s3:DeleteObject"]) {
-            const answer = await role.ask(action, `${site}/shop/index.html`, stolen);
-            assert.notEqual(answer, "allowed", action);
+            assert.equal(await role.ask(action, key, kept), "allowed", action);
+            assert.equal(await role.ask(action, key, stolen), "not allowed", action);
+            const elsewhere = { ...stolen, bounded: false } as const;
+            assert.equal(await role.ask(action, key, elsewhere), "not allowed", action);
         }
     });
 

@@ -46,6 +46,10 @@ interface More {
     /** Documents in place of the role's own: "whatever else is attached". */
     readonly policies?: readonly string[];
     readonly account?: string;
+    /** The document of the resource. */
+    readonly resourcePolicy?: string;
+    /** False where another boundary stands in place of the component's. */
+    readonly bounded?: false;
 }
 
 export async function build(changed: Partial<AwsFederatedRoleArgs> = {}): Promise<StandingRole> {
@@ -65,7 +69,8 @@ export async function build(changed: Partial<AwsFederatedRoleArgs> = {}): Promis
             ...more.context,
         },
         identityPolicies: more.policies ?? policies,
-        boundary,
+        ...(more.bounded === false ? {} : { boundary }),
+        ...(more.resourcePolicy === undefined ? {} : { resourcePolicy: more.resourcePolicy }),
     });
     return {
         recording,
@@ -81,4 +86,10 @@ export async function build(changed: Partial<AwsFederatedRoleArgs> = {}): Promis
 export const everything = JSON.stringify({
     Version: "2012-10-17",
     Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }],
+});
+
+/** A bucket that lets everybody do everything: a thief's, who waits for uploads. */
+export const open = JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Principal: "*", Action: "*", Resource: "*" }],
 });
