@@ -17,6 +17,8 @@ const policyNames = {
     lambdaAliases: "lambda-aliases",
     s3Sites: "s3-sites",
     ecrRepositories: "ecr-repositories",
+    secretNames: "secrets",
+    signingKeyAliases: "signing-keys",
 } as const;
 
 /**
@@ -33,7 +35,9 @@ const policyNames = {
  * - each target's actions are allowed on that target and refused on every other;
  * - no action is a wildcard, and only actions that know no resource are allowed on all of them;
  * - a role is passed to ECS tasks only, and only one that a target names;
- * - a role for a plan reads and cannot write;
+ * - only the secrets named are read, and their key decrypts nothing else for the role;
+ * - only keys with the aliases named sign for the role;
+ * - a role for a plan reads and cannot write, and reads no secret;
  * - the permissions boundary refuses everything outside the vocabulary of deployments, whatever else is attached to the role: IAM, the organisation, taking on other roles, lifting the boundary;
  * - the permissions boundary refuses every region but the one given;
  * - a bucket that now belongs to another account is not written to;

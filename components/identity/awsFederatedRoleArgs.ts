@@ -148,6 +148,18 @@ export interface AwsFederatedRoleArgs {
      */
     ecrRepositories?: EcrRepositoryTarget[];
     /**
+     * Names of secrets of the account that the jobs read, for example "shop/smtp". Whoever owns a
+     * secret has to name the role as a reader, too: `AwsSecretVault` does.
+     * @default none
+     */
+    secretNames?: string[];
+    /**
+     * Aliases, without "alias/", of keys in KMS that the jobs sign with. Whoever owns a key has to name
+     * the role as a signer, too: `SigningKey` does.
+     * @default none
+     */
+    signingKeyAliases?: string[];
+    /**
      * ARN of a permissions boundary to use in place of the component's own. It must be one of the same
      * account.
      * @default a boundary of its own, "<roleName>-boundary"

@@ -16,7 +16,7 @@ export interface AwsRequest {
     /** Account of the resource. @default the principal's */
     readonly account?: string;
     /** What the request says under each condition key. */
-    readonly context?: Readonly<Record<string, string>>;
+    readonly context?: Readonly<Record<string, string | string[]>>;
     /** Documents attached to the principal. */
     readonly identityPolicies?: readonly string[];
     /** The principal's permissions boundary. */

@@ -1,6 +1,13 @@
 import { awsArn } from "../../shared/awsNaming";
 import type { Statement } from "../../shared/awsDocument";
-import { passedTo, type Deployment } from "./permissions";
+import {
+    keys,
+    named,
+    passedTo,
+    secretArn,
+    throughSecretsManager,
+    type Deployment,
+} from "./permissions";
 import { actionsOf, vocabulary, type DeployObject, type TargetKind } from "./vocabulary";
 
 const kinds = Object.keys(vocabulary) as TargetKind[];
@@ -21,7 +28,7 @@ export function boundary(deployment: Deployment): Statement[] {
     return [
         ...objects.map((on): Statement => {
             const names = actions.filter((one) => one.on === on).map(({ action }) => action);
-            const under = conditionOf(on, deployment.accountId);
+            const under = conditionOf(on, deployment);
             return {
                 Effect: "Allow",
                 Action: names,
@@ -61,14 +68,26 @@ function boundedPlaces(
         object: ["arn:aws:s3:::*/*"],
         passedRole: passed,
         repository: [awsArn("ecr", deployment, "repository/*")],
+        secret: deployment.secretNames.map((name) => secretArn(name, deployment)),
+        secretKey: deployment.secretNames.length > 0 ? keys(deployment) : [],
+        signingKey: deployment.signingKeyAliases.length > 0 ? keys(deployment) : [],
         service: [awsArn("ecs", deployment, "service/*")],
         taskFamily: [awsArn("ecs", deployment, "task-definition/*")],
     };
 }
 
-function conditionOf(on: DeployObject, accountId: string): Statement["Condition"] {
-    if (on === "passedRole") return passedTo;
-    return on === "bucket" || on === "object"
-        ? { StringEquals: { "aws:ResourceAccount": accountId } }
-        : undefined;
+function conditionOf(on: DeployObject, deployment: Deployment): Statement["Condition"] {
+    switch (on) {
+        case "passedRole":
+            return passedTo;
+        case "secretKey":
+            return throughSecretsManager(deployment);
+        case "signingKey":
+            return named(deployment.signingKeyAliases);
+        case "bucket":
+        case "object":
+            return { StringEquals: { "aws:ResourceAccount": deployment.accountId } };
+        default:
+            return undefined;
+    }
 }

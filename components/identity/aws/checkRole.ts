@@ -193,6 +193,8 @@ function deploymentOf(args: RoleArgs, passed: string[][]): Deployment {
         lambdaAliases: args.lambdaAliases ?? [],
         s3Sites: args.s3Sites ?? [],
         ecrRepositories: args.ecrRepositories ?? [],
+        secretNames: args.secretNames ?? [],
+        signingKeyAliases: args.signingKeyAliases ?? [],
     };
 }
 

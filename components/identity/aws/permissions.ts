@@ -15,6 +15,8 @@ export interface Deployment extends AwsPlace {
     lambdaAliases: LambdaAliasTarget[];
     s3Sites: S3SiteTarget[];
     ecrRepositories: EcrRepositoryTarget[];
+    secretNames: string[];
+    signingKeyAliases: string[];
 }
 
 type Conditions = NonNullable<Statement["Condition"]>;
@@ -58,6 +60,12 @@ function objectsOf(kind: TargetKind, deployment: Deployment): Objects[] {
                 anything: { arns: ["*"] },
                 repository: { arns: [awsArn("ecr", deployment, `repository/${repository}`)] },
             }));
+        case "secretNames":
+            return deployment.secretNames.map((name) => secretObjects(name, deployment));
+        case "signingKeyAliases":
+            return deployment.signingKeyAliases.map((alias) => ({
+                signingKey: { arns: keys(deployment), under: named([alias]) },
+            }));
     }
 }
 
@@ -80,6 +88,41 @@ function serviceObjects(target: Deployment["ecsServices"][number], place: AwsPla
         taskFamily: { arns: [family] },
         passedRole: { arns: target.passRoleArns, under: passedTo },
     };
+}
+
+/** Secrets Manager adds a hyphen and six characters to a name; so many and no more are left open. */
+export function secretArn(name: string, place: AwsPlace): string {
+    return awsArn("secretsmanager", place, `secret:${name}-??????`);
+}
+
+/** Keys have ids for names; which of them is meant, conditions say. */
+export function keys(place: AwsPlace): string[] {
+    return [awsArn("kms", place, "key/*")];
+}
+
+/** Of all keys, those with one of the aliases. */
+export function named(aliases: string[]): Conditions {
+    const full = aliases.map((alias) => `alias/${alias}`);
+    return { "ForAnyValue:StringEquals": { "kms:ResourceAliases": full } };
+}
+
+/** The key of a secret is used through Secrets Manager, and for that secret, only. */
+function secretObjects(name: string, place: AwsPlace): Objects {
+    const arn = secretArn(name, place);
+    return {
+        secret: { arns: [arn] },
+        secretKey: {
+            arns: keys(place),
+            under: {
+                ...throughSecretsManager(place),
+                StringLike: { "kms:EncryptionContext:SecretARN": arn },
+            },
+        },
+    };
+}
+
+export function throughSecretsManager({ region }: AwsPlace): Conditions {
+    return { StringEquals: { "kms:ViaService": `secretsmanager.${region}.amazonaws.com` } };
 }
 
 /** The account is named because a bucket's name is free for anybody once the bucket is gone. */

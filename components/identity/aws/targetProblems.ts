@@ -5,6 +5,7 @@ import type { AwsFederatedRoleArgs } from "../awsFederatedRoleArgs";
 /** Everything wrong with the names of the targets. */
 export function targetProblems(args: AwsFederatedRoleArgs): Problem[] {
     const { ecsServices = [], lambdaAliases = [], s3Sites = [], ecrRepositories = [] } = args;
+    const { secretNames = [], signingKeyAliases = [] } = args;
     return [
         ...ecsServices.flatMap(({ cluster, service, taskFamily }, i) =>
             named(`ecsServices[${i}]`, "ecsName", {
@@ -27,6 +28,12 @@ export function targetProblems(args: AwsFederatedRoleArgs): Problem[] {
         ...ecrRepositories.flatMap(({ repository }, i) =>
             named(`ecrRepositories[${i}]`, "repository", { repository }),
         ),
+        ...secretNames.flatMap((name, i) => awsShaped(`secretNames[${i}]`, name, "secretName")),
+        ...signingKeyAliases.flatMap((alias, i) =>
+            awsShaped(`signingKeyAliases[${i}]`, alias, "keyAlias"),
+        ),
+        ...twice("secretNames", secretNames),
+        ...twice("signingKeyAliases", signingKeyAliases),
         ...twice(
             "ecsServices",
             ecsServices.map(({ cluster, service }) => `${cluster}/${service}`),

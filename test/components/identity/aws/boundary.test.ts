@@ -31,7 +31,7 @@ describe("the permissions boundary of an AwsFederatedRole", () => {
         ["sts:AssumeRole", `${iam}:role/pipeline/other`],
         ["kms:ScheduleKeyDeletion", `arn:aws:kms:${region}:${account}:key/1234`],
         [
-            "secretsmanager:GetSecretValue",
+            "secretsmanager:PutSecretValue",
             `arn:aws:secretsmanager:${region}:${account}:secret:x-abcdef`,
         ],
         ["lambda:AddPermission", `arn:aws:lambda:${region}:${account}:function:resize`],

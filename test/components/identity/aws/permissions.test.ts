@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
-import { account, build, open, region, taskRole, type StandingRole } from "./roles";
+import {
+    account,
+    build,
+    delegated,
+    everything,
+    open,
+    region,
+    taskRole,
+    type StandingRole,
+} from "./roles";
 
 const arn = (service: string, rest: string, at = region) =>
     `arn:aws:${service}:${at}:${account}:${rest}`;
@@ -121,6 +130,45 @@ describe("what an AwsFederatedRole may do", () => {
         }
     });
 
+    const secret = (name: string) => arn("secretsmanager", `secret:${name}-AbCdEf`);
+    const key = arn("kms", "key/11111111-2222-3333-4444-555555555555");
+
+    it("only the secrets named are read, and their key decrypts nothing else for the role", async () => {
+        const read = "secretsmanager:GetSecretValue";
+        assert.equal(await role.ask(read, secret("web/smtp")), "allowed");
+        for (const name of ["web/smtp2", "web/smtp-x", "api/smtp", "web"]) {
+            assert.equal(await role.ask(read, secret(name)), "not allowed", name);
+        }
+        const decrypt = (via: string, name: string) => {
+            const context = {
+                "kms:ViaService": `${via}.${region}.amazonaws.com`,
+                "kms:EncryptionContext:SecretARN": secret(name),
+            };
+            return role.ask("kms:Decrypt", key, { context, resourcePolicy: delegated });
+        };
+        assert.equal(await decrypt("secretsmanager", "web/smtp"), "allowed");
+        assert.equal(await decrypt("secretsmanager", "api/smtp"), "not allowed");
+        assert.equal(await decrypt("s3", "web/smtp"), "not allowed");
+        const none = await build({ secretNames: [] });
+        assert.equal(await none.ask(read, secret("web/smtp")), "denied");
+    });
+
+    it("only keys with the aliases named sign for the role", async () => {
+        const sign = (aliases: string[], more: object = {}) =>
+            role.ask("kms:Sign", key, {
+                context: { "kms:ResourceAliases": aliases },
+                resourcePolicy: delegated,
+                ...more,
+            });
+        assert.equal(await sign(["alias/release"]), "allowed");
+        assert.equal(await sign(["alias/old", "alias/release"]), "allowed");
+        assert.equal(await sign(["alias/releases"]), "not allowed");
+        assert.equal(await sign([]), "not allowed");
+        assert.equal(await sign(["alias/other"], { policies: [everything] }), "not allowed");
+        const none = await build({ signingKeyAliases: [] });
+        assert.equal(await none.ask("kms:Sign", key, { resourcePolicy: delegated }), "denied");
+    });
+
     it("what knows no resource is allowed: a registry's token, the description of task definitions", async () => {
         assert.equal(await role.ask("ecr:GetAuthorizationToken", "*"), "allowed");
         assert.equal(await role.ask("ecs:DescribeTaskDefinition", "*"), "allowed");
@@ -131,6 +179,8 @@ describe("what an AwsFederatedRole may do", () => {
             ecsServices: [],
             lambdaAliases: [],
             s3Sites: [],
+            secretNames: [],
+            signingKeyAliases: [],
         });
         assert.deepEqual(
             other.recording.all("RolePolicy").map(({ inputs }) => inputs.name),

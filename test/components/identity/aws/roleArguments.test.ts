@@ -162,7 +162,17 @@ describe("the arguments of AwsFederatedRole", () => {
     });
 
     it("name targets exactly, each once, and at least one", async () => {
-        const none = { ecsServices: [], lambdaAliases: [], s3Sites: [], ecrRepositories: [] };
+        const none = {
+            ...{ ecsServices: [], lambdaAliases: [], s3Sites: [], ecrRepositories: [] },
+            ...{ secretNames: [], signingKeyAliases: [] },
+        };
+        const secretNames = ["web/*"];
+        assert.deepEqual(await paths({ secretNames }), ["secretNames[0]"]);
+        const signingKeyAliases = ["alias*", "release", "release"];
+        assert.deepEqual(await paths({ signingKeyAliases }), [
+            "signingKeyAliases[0]",
+            "signingKeyAliases[2]",
+        ]);
         assert.deepEqual(await paths(none), ["targets"]);
         const s3Sites = [{ bucket: "acme-*", prefix: "a", distributionId: "*" }];
         assert.deepEqual(await paths({ s3Sites }), [

@@ -23,6 +23,8 @@ export const args: AwsFederatedRoleArgs = {
     lambdaAliases: [{ functionName: "resize", alias: "live" }],
     s3Sites: [{ bucket: "acme-site", prefix: "shop/", distributionId: "E2QWRUHAPOMQZL" }],
     ecrRepositories: [{ repository: "acme/web" }],
+    secretNames: ["web/smtp"],
+    signingKeyAliases: ["release"],
 };
 
 /** A role as it came out, able to answer what it may do. */
@@ -42,7 +44,7 @@ export interface StandingRole {
 }
 
 interface More {
-    readonly context?: Readonly<Record<string, string>>;
+    readonly context?: Readonly<Record<string, string | string[]>>;
     /** Documents in place of the role's own: "whatever else is attached". */
     readonly policies?: readonly string[];
     readonly account?: string;
@@ -86,6 +88,19 @@ export async function build(changed: Partial<AwsFederatedRoleArgs> = {}): Promis
 export const everything = JSON.stringify({
     Version: "2012-10-17",
     Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }],
+});
+
+/** The policy of a key that leaves the decision to the account's own policies. */
+export const delegated = JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [
+        {
+            Effect: "Allow",
+            Principal: { AWS: `arn:aws:iam::${account}:root` },
+            Action: "kms:*",
+            Resource: "*",
+        },
+    ],
 });
 
 /** A bucket that lets everybody do everything: a thief's, who waits for uploads. */

@@ -23,6 +23,10 @@ const own: Record<string, string[]> = {
     object: ["arn:aws:s3:::acme-site/shop/index.html"],
     passedRole: [taskRole],
     repository: [`arn:aws:ecr:${region}:${account}:repository/acme/web`],
+    secret: [`arn:aws:secretsmanager:${region}:${account}:secret:web/smtp-AbCdEf`],
+    // Without a policy of the key nobody uses it.
+    secretKey: ["no key"],
+    signingKey: ["no key"],
     service: [`arn:aws:ecs:${region}:${account}:service/prod/web`],
     taskFamily: [`arn:aws:ecs:${region}:${account}:task-definition/web:3`],
 };
@@ -76,7 +80,7 @@ describe("the vocabulary of deployments", () => {
         }
     });
 
-    it("a role for a plan reads and cannot write", async () => {
+    it("a role for a plan reads and cannot write, and reads no secret", async () => {
         const plan = await build({ access: "plan" });
         const actions = plan.policies.flatMap(statements).flatMap(({ Action: list = [] }) => list);
         assert.deepEqual(actions.toSorted(), [
@@ -101,8 +105,13 @@ describe("the vocabulary of deployments", () => {
 
     it("gives a role nothing else, of all that AWS can do", () => {
         const allowedOn = new Map(table.map(({ action, on }) => [action.toLowerCase(), own[on]]));
-        const others = [`arn:aws:iam::${account}:role/admin`, "arn:aws:s3:::other/x"];
-        const resources = [...Object.values(own).flat(), ...others];
+        const others = [
+            `arn:aws:iam::${account}:role/admin`,
+            `arn:aws:kms:${region}:${account}:key/1`,
+            "arn:aws:s3:::other/x",
+        ];
+        const mine = Object.values(own).flat();
+        const resources = [...mine.filter((one) => one.startsWith("arn:")), ...others];
         const asked = fc.oneof(
             fc.constantFrom(...all),
             fc.constantFrom(...table.map(({ action }) => action)),
