@@ -44,7 +44,8 @@ import { createScaleSetPool } from "./scaleSetPool";
  * Azure replaces it: one machine at a time (one in twenty of a larger set), after ten minutes at least.
  * So `instances` must be more than the jobs that run at once. A machine that is not replaced within 45
  * minutes powers off. The window patches every Linux machine of the resource group that takes its
- * patches by schedule: give the pool a group of its own.
+ * patches by schedule: give the pool a group of its own. It finds patches only where the network lets
+ * machines reach the distribution's archive (profile "ubuntu" of `AgentNetwork`, behind a firewall).
  *
  * Not covered: what the network lets through (`AgentNetwork`), and that pools of different tiers lie in
  * different subnets; which pipelines may use a queue of Azure DevOps; what the identity is given outside
