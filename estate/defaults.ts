@@ -19,6 +19,7 @@ export const defaults = {
     allowPublicNetwork: off("The vault is reached through its private endpoint only."),
     allowAccessPolicies: off("Access policies let a Contributor give themselves access."),
 
+    adoptProvider: given(false, "A new account has none. AWS allows one for each issuer."),
     auditDays: given(365, "A year, as auditors ask for it."),
     principals: given<string[]>([], "Nobody can be guessed."),
     signingKeys: given<never[]>([], "Nobody can guess what is signed."),
@@ -31,9 +32,21 @@ export const defaults = {
     ecrRepositories: given<never[]>([], "What is not listed cannot be pushed to."),
     cloud: given("azure" as const, "The vault of every estate stands in Azure."),
     plan: given(false, "A preview that nobody runs needs no identity."),
+    planners: given<string[]>(
+        [],
+        "State holds secrets, and a preview of a pull request would read them.",
+    ),
+    stacks: given<string[]>([], "The command to log in is given out in any case."),
+    workflows: given<string[]>(
+        [],
+        "Only GitHub Enterprise can tell workflows apart; a production pool needs it.",
+    ),
     maximum: given(4, "Enough for a team, and an upper limit to what a mistake costs."),
     host: given("github" as const, "The repositories of the estate live there."),
-    azureEgress: given("nat" as const, "A fixed address at a tenth of a firewall's price."),
+    azureEgress: given(
+        "firewall" as const,
+        "GitHub publishes names for its Actions services and no addresses, and only a firewall tells names apart.",
+    ),
     azureAddresses: given("10.65.0.0/22", "Beside the network of the vault's endpoint."),
     awsEgress: given(
         "firewall" as const,

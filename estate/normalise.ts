@@ -59,6 +59,7 @@ function repositoryOf(estate: EstateForm, own: RepositoryForm): EstateRepository
         allowedActions:
             own.allowedActions ?? estate.allowedActions ?? defaults.allowedActions.value,
         environments: environments.map(environmentOf),
+        plan: own.plan ?? defaults.plan.value,
         allowBypass: own.allowBypass ?? defaults.allowBypass.value,
         allowStaleReviews: own.allowStaleReviews ?? defaults.allowStaleReviews.value,
     };
@@ -74,7 +75,6 @@ function environmentOf(environment: EnvironmentForm): EstateEnvironment {
         branches: environment.branches ?? defaults.branches.value,
         roles: roles.map((role) => ({ role })),
         ...(environment.aws ? { aws: awsTargetsOf(environment.aws) } : {}),
-        plan: environment.plan ?? defaults.plan.value,
         allowSelfReview: environment.allowSelfReview ?? defaults.allowSelfReview.value,
         allowAdminBypass: environment.allowAdminBypass ?? defaults.allowAdminBypass.value,
         allowAnyBranch: environment.allowAnyBranch ?? defaults.allowAnyBranch.value,

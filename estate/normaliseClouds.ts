@@ -5,6 +5,7 @@ import type {
     EstatePrincipals,
     EstateSecret,
     EstateSigningKey,
+    EstateState,
 } from "../components/estate/estateCloudArgs";
 import type { PipelineEstateArgs } from "../components/estate/pipelineEstateArgs";
 import { defaults } from "./defaults";
@@ -30,12 +31,14 @@ type PoolForm = NonNullable<AgentsForm["azure"] | AgentsForm["aws"]>["pools"][nu
 export function cloudsOf(form: EstateForm): Clouds {
     const { aws, azureDevOps, githubApp, agents, state } = form;
     return {
-        ...(aws ? { aws } : {}),
+        ...(aws
+            ? { aws: { ...aws, adoptProvider: aws.adoptProvider ?? defaults.adoptProvider.value } }
+            : {}),
         ...(azureDevOps ? { azureDevOps } : {}),
         ...(githubApp ? { githubApp } : {}),
         ...(agents?.azure ? { azureAgents: azureAgentsOf(form, agents.azure) } : {}),
         ...(agents?.aws ? { awsAgents: awsAgentsOf(form, agents.aws) } : {}),
-        ...(state ? { state } : {}),
+        ...(state ? { state: stateOf(state) } : {}),
         signingKeys: (form.signingKeys ?? defaults.signingKeys.value).map(signingKeyOf),
         secrets: (form.secrets ?? defaults.secrets.value).map(secretOf),
     };
@@ -46,6 +49,14 @@ export function principalsOf(form: EstateForm["breakGlass"]): EstatePrincipals {
     return {
         azure: form?.azure ?? defaults.principals.value,
         aws: form?.aws ?? defaults.principals.value,
+    };
+}
+
+function stateOf(state: NonNullable<EstateForm["state"]>): EstateState {
+    return {
+        ...state,
+        stacks: state.stacks ?? defaults.stacks.value,
+        planners: state.planners ?? defaults.planners.value,
     };
 }
 
@@ -73,6 +84,7 @@ function poolOf({ repositories }: EstateForm, pool: PoolForm): EstatePool {
         tier,
         host: ("host" in pool ? pool.host : undefined) ?? defaults.host.value,
         repositories: pool.repositories ?? repositories.map((repository) => repository.name),
+        workflows: pool.workflows ?? defaults.workflows.value,
         maximum: pool.maximum ?? defaults.maximum.value,
         ...(size === undefined ? {} : { size }),
         ...(image === undefined ? {} : { image }),
@@ -83,6 +95,7 @@ function signingKeyOf(key: SigningKeyForm): EstateSigningKey {
     return {
         name: key.name,
         cloud: key.cloud ?? defaults.cloud.value,
+        ...(key.expires === undefined ? {} : { expires: key.expires }),
         signers: key.signers,
         verifiers: key.verifiers ?? defaults.verifiers.value,
     };

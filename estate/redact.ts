@@ -55,7 +55,8 @@ function isSecretKey(part: string | number): boolean {
 /** What the estate says about a secret, as against the secret itself, which it never holds. */
 function describesSecret([list, , key]: readonly (string | number)[]): boolean {
     return (
-        list === "secrets" && ["name", "owner", "cloud", "expires", "readers"].includes(String(key))
+        list === "secrets" &&
+        ["name", "owner", "cloud", "expires", "readers", "writer", "rotation"].includes(String(key))
     );
 }
 

@@ -8,6 +8,7 @@ export function cloudReferenceProblems(form: Loose<EstateForm>): Problem[] {
     return [
         ...needsAws(form),
         ...poolProblems(form),
+        ...egressProblems(form),
         ...deploymentProblems(form),
         ...stateProblems(form),
     ];
@@ -45,6 +46,7 @@ function poolProblems(form: Loose<EstateForm>): Problem[] {
         return [
             ...namesIn([...at, "repositories"], pool?.repositories, known, "a repository"),
             ...hostProblems(form, at, pool?.kind, host),
+            ...(host === "github" ? workflowProblems(at, pool) : []),
         ];
     });
     const inAws = (form.agents?.aws?.pools ?? []).flatMap((pool, i) => {
@@ -52,6 +54,7 @@ function poolProblems(form: Loose<EstateForm>): Problem[] {
         const needsImage = pool?.kind === "instances" && !Object.hasOwn(pool, "image");
         return [
             ...namesIn([...at, "repositories"], pool?.repositories, known, "a repository"),
+            ...workflowProblems(at, pool),
             ...(pool?.kind === "instances" ? appProblems(form, [...at, "kind"], pool.kind) : []),
             ...(needsImage
                 ? [problem([...at, "image"], undefined, "the id of a machine image")]
@@ -59,6 +62,31 @@ function poolProblems(form: Loose<EstateForm>): Problem[] {
         ];
     });
     return [...inAzure, ...inAws];
+}
+
+/** By range nobody can be let out to GitHub Actions alone, and a pool for production names its workflows. */
+function egressProblems({ agents }: Loose<EstateForm>): Problem[] {
+    const { azure } = agents ?? {};
+    const toGitHub = (azure?.pools ?? []).some((pool) => (pool?.host ?? "github") === "github");
+    const allowed = "firewall: GitHub Actions publishes names and no addresses";
+    return azure?.egress === "nat" && toGitHub
+        ? [problem(["agents", "azure", "egress"], azure.egress, allowed)]
+        : [];
+}
+
+function workflowProblems(
+    at: Path,
+    pool: { tier?: string | undefined; workflows?: (string | undefined)[] | undefined } | undefined,
+): Problem[] {
+    return pool?.tier === "production" && (pool.workflows ?? []).length === 0
+        ? [
+              problem(
+                  [...at, "workflows"],
+                  undefined,
+                  "at least one workflow: whatever can run in a production pool can deploy",
+              ),
+          ]
+        : [];
 }
 
 function hostProblems(
@@ -92,11 +120,14 @@ function deploymentProblems(form: Loose<EstateForm>): Problem[] {
     const known = (cloud: string | undefined): string[] => (cloud === "aws" ? inAws : inAzure);
     const what = (cloud: string | undefined): string =>
         `a deployment in ${cloud === "aws" ? "AWS" : "Azure"}`;
-    const keys = (form.signingKeys ?? []).flatMap((key, i) =>
-        (["signers", "verifiers"] as const).flatMap((list) =>
+    const keys = (form.signingKeys ?? []).flatMap((key, i) => [
+        ...(["signers", "verifiers"] as const).flatMap((list) =>
             namesIn(["signingKeys", i, list], key?.[list], known(key?.cloud), what(key?.cloud)),
         ),
-    );
+        ...(key && key.cloud !== "aws" && !Object.hasOwn(key, "expires")
+            ? [problem(["signingKeys", i, "expires"], undefined, "a date: keys in Azure end")]
+            : []),
+    ]);
     const teams = Object.keys(form.teams ?? {});
     const secrets = (form.secrets ?? []).flatMap((secret, i) => [
         ...namesIn(
@@ -116,7 +147,12 @@ function deploymentProblems(form: Loose<EstateForm>): Problem[] {
                   ),
               ]),
     ]);
-    return [...keys, ...secrets];
+    const writers = (form.secrets ?? []).flatMap((secret, i) =>
+        secret?.cloud === "aws" && !Object.hasOwn(secret, "writer")
+            ? [problem(["secrets", i, "writer"], undefined, "the ARN of the role that writes it")]
+            : [],
+    );
+    return [...keys, ...secrets, ...writers];
 }
 
 function deploymentsIn(form: Loose<EstateForm>, cloud: "azure" | "aws"): string[] {
@@ -154,8 +190,26 @@ function oneOf(what: string, known: string[]): string {
         : `${what} of this estate: ${shown}${rest}`;
 }
 
+function stateProblems(form: Loose<EstateForm>): Problem[] {
+    return [...storeNameProblems(form), ...plannerProblems(form)];
+}
+
+/** Plans of repositories that deploy in Azure: a role of AWS is bounded to what it deploys. */
+function plannerProblems(form: Loose<EstateForm>): Problem[] {
+    const { state } = form;
+    const plans = repositoriesOf(form).flatMap((repository) => {
+        const inAzure = environmentsFor(form, repository).some(
+            ({ value }) => !Object.hasOwn(value, "aws"),
+        );
+        const { name, plan } = repository.value;
+        return plan === true && inAzure && name !== undefined ? [`${name}/plan`] : [];
+    });
+    const known = state?.cloud === "aws" ? [] : plans;
+    return namesIn(["state", "planners"], state?.planners, known, "a plan in Azure");
+}
+
 /** Storage accounts have shorter names than buckets, without hyphens. */
-function stateProblems({ state }: Loose<EstateForm>): Problem[] {
+function storeNameProblems({ state }: Loose<EstateForm>): Problem[] {
     const { cloud, name } = state ?? {};
     return cloud !== "azure" || name === undefined || /^[a-z0-9]{3,24}$/.test(name)
         ? []

@@ -39,11 +39,21 @@ const azure = section("an object with tenantId, subscriptionId and location", {
 const aws = section("an object with accountId and region", {
     accountId: text(shapes.awsAccount).describe("Id of the AWS account."),
     region: text(shapes.awsRegion).describe("AWS region of everything the estate has there."),
+    adoptProvider: optional(
+        z.boolean("true or false"),
+        "Uses the OIDC provider for GitHub that the account has already, and never changes it.",
+        defaults.adoptProvider,
+    ),
 });
 
 const azureDevOps = section("an object with organization and project", {
     organization: text(shapes.devOpsOrganization).describe("Azure DevOps organization."),
     project: text(shapes.devOpsProject).describe("Project of the pools, made by the estate."),
+    infrastructurePrincipalId: text(shapes.guid)
+        .optional()
+        .describe(
+            "Object id of the tenant's service principal DevOpsInfrastructure, which joins managed pools to their network. Without it, it has the rights to do so already.",
+        ),
 });
 
 const principals = section("an object with azure or aws", {

@@ -15,6 +15,11 @@ const shared = {
     repositories: list(named("the name of a repository of this estate"), "a list of repositories")
         .optional()
         .describe("Repositories whose jobs may run in the pool. Without it all of the estate."),
+    workflows: optional(
+        list(text(shapes.workflow), "a list of workflows"),
+        "Workflows that may use GitHub runners, as `owner/repository/.github/workflows/file.yml@refs/heads/main`.",
+        defaults.workflows,
+    ),
     size: named("a machine size").optional().describe("Size of a machine, as the cloud names it."),
     maximum: optional(whole(1, 1000), "Most machines at a time.", defaults.maximum),
 };
@@ -47,7 +52,7 @@ export const agents = section("an object with azure or aws", {
     azure: section("an object with pools", {
         egress: optional(
             choice(["nat", "firewall"]),
-            "How agents get out: nat (a fixed address, rules by range) or firewall (Azure Firewall, rules by name).",
+            "How agents get out: firewall (Azure Firewall, rules by name) or nat (a fixed address, rules by range: for Azure DevOps alone).",
             defaults.azureEgress,
         ),
         addresses: optional(

@@ -59,6 +59,16 @@ export const state = section("an object with cloud and name", {
     name: text(shapes.store).describe(
         "Name of the storage account or bucket, unique in the world.",
     ),
+    stacks: optional(
+        list(text(shapes.stack), "a list of stacks"),
+        "Stacks to make in the store, for which the exact commands are given out.",
+        defaults.stacks,
+    ),
+    planners: optional(
+        list(deployment, "a list of deployments"),
+        "Plans that may read it, as `repository/plan`. A preview decrypts the secrets of the state, and so can whoever opens a pull request there. In Azure only.",
+        defaults.planners,
+    ),
 });
 
 /** A key that signs. */
@@ -67,6 +77,11 @@ export const signingKey = section(
     {
         name: text(shapes.key).describe("Name of the key."),
         cloud: optional(cloud, "Where the key lives.", defaults.cloud),
+        expires: text(shapes.date)
+            .optional()
+            .describe(
+                "Last day of its first version, as a date. Needed in Azure, where rotation makes further ones.",
+            ),
         signers: list(deployment, "a list of deployments")
             .min(1, "at least one deployment")
             .describe("Deployments whose identities may sign, as `repository/environment`."),
@@ -89,6 +104,14 @@ export const secret = section(
         readers: list(deployment, "a list of deployments").describe(
             "Deployments whose identities may read it, as `repository/environment`.",
         ),
+        writer: text(shapes.roleArn)
+            .optional()
+            .describe("ARN of the role that writes its values. Needed in AWS."),
+        rotation: text(shapes.rotation)
+            .optional()
+            .describe(
+                "What writes a new value before the old one expires: the id of an Azure Function, or the ARN of a Lambda function. Without it the owner does.",
+            ),
     },
 ).meta({ id: "secret" });
 

@@ -44,11 +44,6 @@ const environment = section("an environment, for example { name: staging, tier: 
         .describe(
             "What the environment deploys in AWS, in place of a resource group in Azure. Needs the estate's `aws`.",
         ),
-    plan: optional(
-        z.boolean("true or false"),
-        "Adds a second identity that only reads, for previews of pull requests, behind an environment of its own.",
-        defaults.plan,
-    ),
     allowSelfReview: weakening(
         "Lets whoever started a deployment approve it.",
         defaults.allowSelfReview,
@@ -124,6 +119,11 @@ export const repository = section(
         codeOwners: shared.codeOwners.describe("Code owners' team, in place of the estate's."),
         allowedActions: shared.allowedActions.describe(
             "Allowed actions, in place of the estate's.",
+        ),
+        plan: optional(
+            z.boolean("true or false"),
+            "Adds an identity that only reads, for previews of pull requests, behind an environment of its own called plan.",
+            defaults.plan,
         ),
         allowBypass: weakening(
             "Lets administrators of the repository push past the rules.",

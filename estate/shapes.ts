@@ -67,6 +67,16 @@ export const shapes = {
         pattern: /^Iv[A-Za-z0-9.]{10,40}$/,
         allowed: "the client id of a GitHub App, for example Iv23liAbCdEfGhIjKlMn",
     },
+    stack: {
+        pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
+        allowed: "the name of a stack: letters, digits, dots, hyphens, underscores",
+    },
+    workflow: {
+        pattern:
+            /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+\.ya?ml@(refs\/(heads|tags)\/[\w./-]+|[0-9a-f]{40})$/,
+        allowed:
+            "a workflow at a full reference, for example acme/ci/.github/workflows/deploy.yml@refs/heads/main",
+    },
     image: {
         pattern:
             /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Compute\/galleries\/[^/]+\/images\/[^/]+\/versions\/\d+\.\d+\.\d+|[\w.-]+:[\w.-]+:[\w.-]+:\d+\.\d+\.\d+|[a-z][a-z0-9.-]{2,60})$/,

@@ -18,6 +18,11 @@ export const awsShapes = {
         pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/,
         allowed: "the ARN of an IAM role, for example arn:aws:iam::123456789012:role/emergency",
     },
+    rotation: {
+        pattern:
+            /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Web\/sites\/[^/]+\/functions\/[^/]+|arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+)$/,
+        allowed: "the id of an Azure Function, or the ARN of a Lambda function",
+    },
     awsName: {
         pattern: /^[A-Za-z0-9_-]{1,64}$/,
         allowed: "1 to 64 letters, digits, hyphens and underscores",

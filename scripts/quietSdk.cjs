@@ -3,6 +3,7 @@
 // as it is, for those who look for a fault in the SDK (`pulumi up --debug`, leaked promises).
 // Measured in docs/decisions/002-what-the-sdk-notes.md.
 const debuggable = require("@pulumi/pulumi/runtime/debuggable");
+const v8Hooks = require("@pulumi/pulumi/runtime/closure/v8Hooks");
 const { LogSeverity } = require("@pulumi/pulumi/proto/engine_pb");
 const { EngineClient } = require("@pulumi/pulumi/proto/engine_grpc_pb");
 
@@ -47,8 +48,19 @@ function plain(error, frames) {
     return [String(error), ...frames.map((frame) => `    at ${frame}`)].join("\n");
 }
 
+/**
+ * The SDK turns V8's debugger on, to write functions of the program into other places; this program
+ * writes none. With the debugger on, V8 asks at every rejected promise whether somebody will catch it,
+ * and looks along every path through the promises that wait for it: in an estate that takes minutes.
+ */
+function withoutDebugger(session) {
+    session.post("Debugger.disable");
+}
+
 const inner = Error.prepareStackTrace ?? plain;
 Error.prepareStackTrace = (error, frames) => withPackageFolder(inner(error, frames));
+
+v8Hooks.getSessionAsync().then(withoutDebugger, () => undefined);
 
 if (process.env.GATEHOUSE_SDK_TRACES !== "1" && !process.env.PULUMI_DEBUG_PROMISE_LEAKS) {
     debuggable.debuggablePromise = withoutTraces(debuggable.debuggablePromise);

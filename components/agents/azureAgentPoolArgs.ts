@@ -99,7 +99,10 @@ export interface GitHubRunners {
     installationId: number;
     /** Azure id of the Key Vault key that is the app's private key: RSA, non-exportable. */
     appKeyId: pulumi.Input<string>;
-    /** Address of that key with its version: "https://<vault>.vault.azure.net/keys/<name>/<version>". */
+    /**
+     * Address of that key, "https://<vault>.vault.azure.net/keys/<name>"; with "/<version>" only that
+     * version signs.
+     */
     appKeyUri: pulumi.Input<string>;
 }
 

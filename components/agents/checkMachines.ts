@@ -17,7 +17,8 @@ const galleryShape =
     /^\/subscriptions\/.+\/providers\/Microsoft\.Compute\/galleries\/[^/]+\/images\/[^/]+\/versions\/\d+\.\d+\.\d+$/i;
 const keyShape =
     /^\/subscriptions\/.+\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+\/keys\/[^/]+$/i;
-const keyUriShape = /^https:\/\/[a-z0-9-]+\.vault\.azure\.net\/keys\/[A-Za-z0-9-]+\/[0-9a-f]{32}$/;
+const keyUriShape =
+    /^https:\/\/[a-z0-9-]+\.vault\.azure\.net\/keys\/[A-Za-z0-9-]+(\/[0-9a-f]{32})?$/;
 const words = ["publisher", "offer", "sku", "version"] as const;
 
 /** A {@link Judge} that adds what it finds at once to `problems`. */
@@ -71,7 +72,7 @@ function imageProblems(path: string, image: AgentImage): Problem[] {
 /** Judges the key that registers runners. */
 export function checkAppKey(github: GitHubRunners, judge: Judge): GitHubRunners {
     const path = "ephemeral.github";
-    const uri = 'a key with its version, "https://<vault>.vault.azure.net/keys/<name>/<version>"';
+    const uri = 'a key, "https://<vault>.vault.azure.net/keys/<name>" or that with "/<version>"';
     return {
         ...github,
         appKeyId: judge(github.appKeyId, (id) =>

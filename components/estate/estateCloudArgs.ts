@@ -4,6 +4,8 @@ export interface EstateAws {
     accountId: string;
     /** AWS region, for example "eu-west-2". */
     region: string;
+    /** Uses the OIDC provider for GitHub that the account has already. */
+    adoptProvider: boolean;
 }
 
 /** Azure DevOps project that agent pools serve. */
@@ -12,6 +14,12 @@ export interface EstateAzureDevOps {
     organization: string;
     /** Name of the project; the estate makes it. */
     project: string;
+    /**
+     * Object id of the tenant's service principal "DevOpsInfrastructure", which joins managed pools to
+     * their network.
+     * @default it has the rights to do so already
+     */
+    infrastructurePrincipalId?: string;
 }
 
 /** Accounts, identities and roles of people. */
@@ -85,6 +93,8 @@ export interface EstatePool {
     tier: string;
     /** Repositories whose jobs may run in the pool. */
     repositories: string[];
+    /** Workflows that may use the runners, at a reference; empty: any of the repositories. */
+    workflows: string[];
     /** Most machines at a time. */
     maximum: number;
     /**
@@ -116,6 +126,10 @@ export interface EstateState {
     cloud: string;
     /** Name of the storage account or bucket. */
     name: string;
+    /** Stacks to make in it, for which the exact commands are given out. */
+    stacks: string[];
+    /** Plans that may read it, as "repository/plan"; in Azure only. */
+    planners: string[];
 }
 
 /** A key that signs and never leaves its vault. */
@@ -124,6 +138,11 @@ export interface EstateSigningKey {
     name: string;
     /** "azure" or "aws". */
     cloud: string;
+    /**
+     * Last day of its first version, not included, for example "2027-11-21".
+     * @default none: required in Azure
+     */
+    expires?: string;
     /** Deployments whose identities may sign, as "repository/environment". */
     signers: string[];
     /** Deployments whose identities may verify only, as "repository/environment". */
@@ -142,4 +161,15 @@ export interface EstateSecret {
     expires: string;
     /** Deployments whose identities may read it, as "repository/environment". */
     readers: string[];
+    /**
+     * ARN of the role that writes its values.
+     * @default none: required in AWS
+     */
+    writer?: string;
+    /**
+     * What writes a new value before the old one expires: the id of an Azure Function, or the ARN of a
+     * Lambda function.
+     * @default nothing: the owner does
+     */
+    rotation?: string;
 }

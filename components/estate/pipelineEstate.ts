@@ -2,21 +2,33 @@ import { getOrganizationOutput } from "@pulumi/github/getOrganization";
 import * as pulumi from "@pulumi/pulumi";
 
 import { refuse } from "../shared/validate";
+import { createAwsPlatform } from "./awsPlatform";
 import { estateProblems } from "./checkEstate";
+import type { Deployment } from "./ground";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 import { createPlatform } from "./platform";
-import { createRepository, type Trust } from "./repository";
+import { createRepository } from "./repository";
+import { createServices } from "./services";
 import { createTeams } from "./teams";
 
 /**
  * The delivery pipelines of an organisation: its teams, its guarded repositories, and for each of
- * their environments a gate on GitHub, an identity in Azure and a resource group to deploy to.
+ * their environments a gate on GitHub, an identity in Azure or a role in AWS, and what it deploys to;
+ * beside them audit trail, vault, signing keys, secrets, the store of Pulumi's state, and networks and
+ * pools of self-hosted agents.
  *
  * Guaranteed unless an `allow…` argument says otherwise, besides what the parts promise
- * (`HardenedVault`, `GitHubRepositoryGuard`, `GitHubEnvironment`, `AzureFederatedIdentity`):
+ * (`HardenedVault`, `GitHubRepositoryGuard`, `GitHubEnvironment`, `AzureFederatedIdentity`,
+ * `AwsFederatedRole`, `AuditTrail`, `AgentNetwork`, `AzureAgentPool`, `AwsAgentNetwork`,
+ * `AwsRunnerPool`, `SigningKey`, `VaultSecret`, `AwsSecretVault`, `StateStore`):
  * - one identity per repository and environment, trusted by exact subject;
  * - an identity is created after the guards of its repository and the gate of its environment;
- * - an identity's roles end at its environment's own resource group;
+ * - an identity's roles end at its environment's own resource group, and at the keys and secrets it is named for;
+ * - whoever can open a pull request can look at most: the identities of a plan hold no role that writes;
+ * - a secret is read, and a key used, by the deployments named for it alone;
+ * - agents of pull requests and of production share no pool, no identity and no runner group;
+ * - an agent's identity has no role in a resource group that is deployed to;
+ * - each cloud the estate is in has an audit trail;
  * - no pipeline has a role on the group the identities live in;
  * - workflows get ids as environment variables, and there is no secret to steal;
  * - vault, its network and the audit log itself are logged;
@@ -24,10 +36,13 @@ import { createTeams } from "./teams";
  * - what holds state outlives a mistake: Pulumi protects it, and archives repositories in place of erasing them;
  * - the members of a team are those listed, nobody else.
  *
- * Not covered: organisation-wide settings, build agents, Azure DevOps, whether the people who review
+ * Not covered: organisation-wide settings, repositories on Azure DevOps, whether the people who review
  * an environment can also push to its repository, and from where the audit log is read: queries are
  * answered on public networks, because the estate builds no private link to Azure Monitor, without
- * which nobody could read it.
+ * which nobody could read it. Agents of all tiers but those of managed pools share one network, in which
+ * none reaches another. Where Azure keeps Pulumi's state, the vault lets Azure's trusted services in,
+ * because storage reaches its key in no other way. A GitHub App's private key is imported by a person,
+ * once, as a new version of the key "github-app"; until then no runner can register.
  *
  * All unacceptable arguments are reported in one error.
  */
@@ -36,10 +51,14 @@ export class PipelineEstate extends pulumi.ComponentResource {
     public readonly vaultUri: pulumi.Output<string>;
     /** The guarded repositories, as "owner/name". */
     public readonly repositories: pulumi.Output<string[]>;
-    /** Client id of the deployment identity, by "repository/environment". */
+    /** Client id of the deployment identity in Azure, by "repository/environment". */
     public readonly clientIds: pulumi.Output<Record<string, string>>;
-    /** The exact subject that identity trusts, by "repository/environment". */
+    /** ARN of the deployment role in AWS, by "repository/environment". */
+    public readonly roleArns: pulumi.Output<Record<string, string>>;
+    /** The exact subject that identity or role trusts, by "repository/environment". */
     public readonly subjects: pulumi.Output<Record<string, string>>;
+    /** Commands by which Pulumi keeps the estate's state in its own store; empty without one. */
+    public readonly stateCommands: pulumi.Output<string[]>;
 
     constructor(
         name: string,
@@ -52,22 +71,28 @@ export class PipelineEstate extends pulumi.ComponentResource {
             estate: args,
             teams: createTeams(this, name, args.teams),
             platform: createPlatform(this, name, args),
+            aws: createAwsPlatform(this, name, args),
             ownerId: needsOwnerId(args) ? ownerIdOf(this, args.organization) : undefined,
         };
         const repositories = args.repositories.map((repository) =>
             createRepository(this, `${name}-${repository.name}`, repository, ground),
         );
-        const trust = repositories.flatMap((repository) => repository.trust);
+        const deployments = repositories.flatMap((repository) => repository.deployments);
+        const services = createServices(this, name, ground, repositories);
 
         this.vaultUri = ground.platform.vault.vaultUri;
         this.repositories = pulumi.all(repositories.map(({ fullName }) => fullName));
-        this.clientIds = byKey(trust, "clientId");
-        this.subjects = byKey(trust, "subject");
+        this.clientIds = byKey(deployments, ({ azure }) => azure?.clientId);
+        this.roleArns = byKey(deployments, ({ aws }) => aws?.roleArn);
+        this.subjects = byKey(deployments, ({ subject }) => subject);
+        this.stateCommands = services.stateCommands;
         this.registerOutputs({
             vaultUri: this.vaultUri,
             repositories: this.repositories,
             clientIds: this.clientIds,
+            roleArns: this.roleArns,
             subjects: this.subjects,
+            stateCommands: this.stateCommands,
         });
     }
 }
@@ -85,9 +110,14 @@ function ownerIdOf(parent: pulumi.Resource, organization: string): pulumi.Output
     return found.apply((known) => Number(known.id));
 }
 
+/** What each deployment has of one kind; those that have none of it are left out. */
 function byKey(
-    trust: Trust[],
-    field: "clientId" | "subject",
+    deployments: Deployment[],
+    find: (deployment: Deployment) => pulumi.Output<string> | undefined,
 ): pulumi.Output<Record<string, string>> {
-    return pulumi.all(Object.fromEntries(trust.map((one) => [one.key, one[field]])));
+    const found = deployments.flatMap((deployment) => {
+        const value = find(deployment);
+        return value ? [[deployment.key, value] as const] : [];
+    });
+    return pulumi.all(Object.fromEntries(found));
 }

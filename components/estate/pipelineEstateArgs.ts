@@ -65,12 +65,6 @@ export interface EstateEnvironment {
      * @default nothing: it deploys in Azure
      */
     aws?: EstateAwsTargets;
-    /**
-     * Adds a second identity that only reads, for previews of pull requests, behind an environment
-     * of its own.
-     * @default false
-     */
-    plan?: boolean;
     /** Lets whoever started a deployment approve it. */
     allowSelfReview: boolean;
     /** Lets repository administrators skip the approval. */
@@ -112,6 +106,12 @@ export interface EstateRepository {
     /** Actions allowed besides GitHub's own, as "owner/repo@*" patterns. */
     allowedActions: string[];
     environments: EstateEnvironment[];
+    /**
+     * Adds an identity that only reads, for previews of pull requests, behind an environment of its
+     * own called "plan".
+     * @default false
+     */
+    plan?: boolean;
     /** Lets repository administrators push past the ruleset. */
     allowBypass: boolean;
     /** Keeps approvals when new commits are pushed. */

@@ -1,17 +1,27 @@
-import { DiagnosticSetting } from "@pulumi/azure-native/monitor";
-import { Workspace } from "@pulumi/azure-native/operationalinsights";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
 import type * as pulumi from "@pulumi/pulumi";
 
+import { AuditTrail } from "../audit/auditTrail";
+import { logToTrail } from "../audit/logToTrail";
 import { azureName } from "../shared/naming";
 import { estateTags } from "../shared/tags";
 import { HardenedVault } from "../vault/hardenedVault";
+import { vaultPrivateLink } from "../vault/privateLink";
+import { createAgentNetworks, type AgentNetworks } from "./azureAgents";
 import { createNetwork } from "./network";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
+import { networkRanges } from "./ranges";
 
 /** What the repositories of the estate share. */
 export interface EstatePlatform {
+    /** Group of the vault and the audit trail. */
+    group: ResourceGroup;
+    trail: AuditTrail;
     vault: HardenedVault;
+    /** Networks of the agents in Azure, if there are any. */
+    agents: AgentNetworks | undefined;
+    /** Where private endpoints stand. */
+    endpoints: Endpoints;
     /**
      * Group of all deployment identities. They hold no role in it, so that none can change itself
      * or another.
@@ -20,16 +30,21 @@ export interface EstatePlatform {
     tags: Record<string, string>;
 }
 
-/** A year, as auditors ask for it. */
-const auditDays = 365;
+/** A network with a subnet for private endpoints. */
+interface Endpoints {
+    networkId: pulumi.Output<string>;
+    subnetId: pulumi.Output<string>;
+    /** Private DNS zones that are linked to the network, by name. */
+    zones: pulumi.Output<Record<string, string>> | undefined;
+}
 
-/** Resource groups, audit log, network and vault. */
+/** Resource groups, audit trail, network and vault. */
 export function createPlatform(
     parent: pulumi.Resource,
     name: string,
     args: PipelineEstateArgs,
 ): EstatePlatform {
-    const { organization, azure } = args;
+    const { organization, azure, azureAgents } = args;
     const tags = estateTags({
         owner: organization,
         environment: "platform",
@@ -45,101 +60,120 @@ export function createPlatform(
             },
             { parent },
         );
-    const platform = groupOf("platform");
-    const workspace = createAuditLog(parent, name, args, platform.name, tags);
-    const vault = createVault(parent, name, args, { group: platform, workspace, tags });
-    return { vault, identities: groupOf("identities"), tags };
+    const group = groupOf("platform");
+    const trail = createTrail(parent, name, args, group, tags);
+    const { workspaceId } = trail;
+    const agents =
+        azureAgents &&
+        createAgentNetworks(parent, name, { estate: args, agents: azureAgents, workspaceId });
+    const endpoints = agents
+        ? endpointsOf(agents)
+        : createEndpoints(parent, name, args, { group, workspaceId, tags });
+    const vault = createVault(parent, name, args, { group, workspaceId, endpoints, tags });
+    const identities = groupOf("identities");
+    return { group, trail, vault, agents, endpoints, identities, tags };
 }
 
-/**
- * The audit log. Only diagnostic settings write to it, and theirs is a channel of Azure's own that
- * does not count as a public network: ingestion can be closed. Queries stay open to public networks,
- * because a closed one is read through an Azure Monitor private link scope only, and there is none.
- *
- * source: Microsoft Learn, "Design your Azure Monitor private link setup", exception "Diagnostic
- * logs"; "Manage access to Log Analytics workspaces", access control mode
- * date: 2026-11-21
- */
-function createAuditLog(
+function createTrail(
     parent: pulumi.Resource,
     name: string,
     args: PipelineEstateArgs,
-    resourceGroupName: pulumi.Input<string>,
+    group: ResourceGroup,
     tags: Record<string, string>,
-): Workspace {
-    const workspace = new Workspace(
+): AuditTrail {
+    const { organization, azure, azureAgents, appliedBy, breakGlass } = args;
+    return new AuditTrail(
         `${name}-audit`,
         {
-            workspaceName: azureName("log", args.organization),
-            resourceGroupName,
-            location: args.azure.location,
+            organization,
+            emails: args.contacts,
+            retentionDays: args.auditDays,
             tags,
-            sku: { name: "PerGB2018" },
-            retentionInDays: auditDays,
-            publicNetworkAccessForIngestion: "Disabled",
-            publicNetworkAccessForQuery: "Enabled",
-            features: {
-                // Entra identities only; shared keys could write false entries.
-                disableLocalAuth: true,
-                // Whoever can read a resource need not see who else used it.
-                enableLogAccessUsingOnlyResourcePermissions: false,
+            allowDestroy: args.allowDestroy,
+            azure: {
+                subscriptionId: azure.subscriptionId,
+                resourceGroupName: group.name,
+                location: azure.location,
+                applyPrincipalIds: appliedBy?.azure ?? [],
+                breakGlassPrincipalIds: breakGlass?.azure ?? [],
+                // The networks log to the trail and so come later; their addresses are known already.
+                ...(azureAgents ? { agentRanges: agentRanges(azureAgents) } : {}),
             },
         },
-        { parent, protect: args.allowDestroy !== true },
+        { parent },
     );
-    logAll(parent, `${name}-audit-of-audit`, workspace.id, workspace.id);
-    return workspace;
+}
+
+/** The addresses of the shared network, and of one for each managed pool. */
+function agentRanges({ addresses, pools }: NonNullable<PipelineEstateArgs["azureAgents"]>) {
+    const managed = pools.filter(({ kind }) => kind === "managed");
+    return [undefined, ...managed].map((_, index) => networkRanges(addresses, index).agents);
+}
+
+function endpointsOf({ shared }: AgentNetworks): Endpoints {
+    return {
+        networkId: shared.networkId,
+        subnetId: shared.endpointSubnetId,
+        zones: shared.privateZoneIds,
+    };
+}
+
+function createEndpoints(
+    parent: pulumi.Resource,
+    name: string,
+    { organization, azure }: PipelineEstateArgs,
+    on: { group: ResourceGroup; workspaceId: pulumi.Input<string>; tags: Record<string, string> },
+): Endpoints {
+    const { network, securityGroup, subnet } = createNetwork(parent, name, {
+        organization,
+        resourceGroupName: on.group.name,
+        location: azure.location,
+        tags: on.tags,
+    });
+    logToTrail(parent, `${name}-endpoints-guard-log`, securityGroup.id, on.workspaceId);
+    return { networkId: network.id, subnetId: subnet.id, zones: undefined };
 }
 
 function createVault(
     parent: pulumi.Resource,
     name: string,
     args: PipelineEstateArgs,
-    on: { group: ResourceGroup; workspace: Workspace; tags: Record<string, string> },
+    on: {
+        group: ResourceGroup;
+        workspaceId: pulumi.Input<string>;
+        endpoints: Endpoints;
+        tags: Record<string, string>;
+    },
 ): HardenedVault {
-    const { organization, azure, vault } = args;
-    const resourceGroupName = on.group.name;
-    const { network, securityGroup, subnet } = createNetwork(parent, name, {
-        organization,
-        resourceGroupName,
-        location: azure.location,
-        tags: on.tags,
-    });
-    logAll(parent, `${name}-endpoints-guard-log`, securityGroup.id, on.workspace.id);
+    const { azure, vault } = args;
+    const { networkId, subnetId, zones } = on.endpoints;
     return new HardenedVault(
         `${name}-vault`,
         {
             vaultName: vault.name,
-            resourceGroupName,
+            resourceGroupName: on.group.name,
             location: azure.location,
             tenantId: azure.tenantId,
-            subnetId: subnet.id,
-            virtualNetworkId: network.id,
-            workspaceId: on.workspace.id,
+            subnetId,
+            virtualNetworkId: networkId,
+            ...(zones ? { privateDnsZoneId: zoneIn(zones, vaultPrivateLink.zone) } : {}),
+            workspaceId: on.workspaceId,
             tags: on.tags,
             allowPurge: vault.allowPurge,
             allowPublicNetwork: vault.allowPublicNetwork,
             allowAccessPolicies: vault.allowAccessPolicies,
+            // Azure Storage reaches the key of the state store as a trusted service, and no other way.
+            allowTrustedServices: args.state?.cloud === "azure",
             allowDestroy: args.allowDestroy,
         },
         { parent },
     );
 }
 
-function logAll(
-    parent: pulumi.Resource,
-    name: string,
-    resourceUri: pulumi.Input<string>,
-    workspaceId: pulumi.Input<string>,
-): void {
-    new DiagnosticSetting(
-        name,
-        {
-            name: "audit-to-workspace",
-            resourceUri,
-            workspaceId,
-            logs: [{ categoryGroup: "allLogs", enabled: true }],
-        },
-        { parent },
-    );
+/** Id of the zone of that name; the agents' networks make one for each service they reach privately. */
+export function zoneIn(
+    zones: pulumi.Output<Record<string, string>>,
+    zone: string,
+): pulumi.Output<string> {
+    return zones.apply((known) => known[zone] ?? "");
 }

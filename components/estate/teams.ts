@@ -43,3 +43,12 @@ function createTeam(parent: pulumi.Resource, name: string, facts: EstateTeam): S
     }
     return { slug: facts.name, id: team.id, number: team.id.apply(Number) };
 }
+
+/** The arguments were checked, so every team that is named stands. */
+export function standing(teams: Map<string, StandingTeam>, slug: string): StandingTeam {
+    const team = teams.get(slug);
+    if (!team) {
+        throw new Error(`team ${slug} is named but not declared`);
+    }
+    return team;
+}

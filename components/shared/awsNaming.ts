@@ -64,6 +64,11 @@ export function awsName(kind: AwsNameKind, ...parts: string[]): string {
     return refused.test(name) ? readableName("x-", parts, longest[kind], /^/) : name;
 }
 
+/** The name of a secret or key of an estate: "acme/release". */
+export function estateAwsName(organization: string, name: string): string {
+    return `${organization.toLowerCase()}/${name}`;
+}
+
 /** Where an AWS resource stands. Global services know no region, some resources no account. */
 export interface AwsPlace {
     /** Twelve digits; "" for what belongs to no account, such as buckets. */

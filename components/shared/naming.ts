@@ -45,6 +45,21 @@ export function azureName(prefix: NamePrefix, ...parts: string[]): string {
 }
 
 /**
+ * A name for a storage account, unique in all of Azure as far as `owner` is (a subscription's id, for
+ * example): at most 24 small letters and digits, the last eight of a hash over owner and parts.
+ */
+export function storageAccountName(owner: string, ...parts: string[]): string {
+    const head = `st${parts
+        .join("")
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "")}`.slice(0, 16);
+    const digest = createHash("sha256")
+        .update([owner, ...parts].join("\0"))
+        .digest("hex");
+    return `${head}${digest.slice(0, digestLength)}`;
+}
+
+/**
  * The rule behind {@link azureName}: `head`, then the parts. `most` is what the service accepts as a
  * length, `refused` what it refuses although the characters are right.
  */

@@ -1,5 +1,6 @@
 import { Key } from "@pulumi/azure-native/keyvault";
-import * as pulumi from "@pulumi/pulumi";
+import type { input } from "@pulumi/azure-native/types";
+import type * as pulumi from "@pulumi/pulumi";
 
 import { unixSeconds } from "../shared/isoDate";
 import type { CheckedKey } from "./checkSigningKey";
@@ -14,7 +15,7 @@ export interface MadeKey {
     keyUri: pulumi.Output<string>;
 }
 
-/** The key in Key Vault, or the one that a person imported, and the roles of those who use it. */
+/** The key in Key Vault, and the roles of those who use it. */
 export function createAzureKey(
     parent: pulumi.Resource,
     name: string,
@@ -22,28 +23,22 @@ export function createAzureKey(
     checked: CheckedKey,
     azure: NonNullable<CheckedKey["azure"]>,
 ): MadeKey {
-    const made = checked.imported
-        ? importedKey(azure)
-        : generatedKey(parent, name, args, checked, azure);
+    const made = createKey(parent, name, args, checked, azure);
     const { read, sign, verify } = keyActions;
     grantUse(parent, name, "sign", azure, made.keyId, azure.signers, [read, sign]);
     grantUse(parent, name, "verify", azure, made.keyId, azure.verifiers, [read, verify]);
     return made;
 }
 
-/** Azure's management interface makes keys and cannot import them: this one has to be there. */
-function importedKey(azure: NonNullable<CheckedKey["azure"]>): MadeKey {
-    return {
-        keyId: pulumi.interpolate`${azure.vaultId}/keys/${azure.keyName}`,
-        keyUri: pulumi.interpolate`https://${azure.vaultName}.vault.azure.net/keys/${azure.keyName}`,
-    };
-}
-
-function generatedKey(
+/**
+ * Azure's management interface makes keys and cannot import them: one that a person brings begins with
+ * a version of Azure's own, which the import replaces as the version in use.
+ */
+function createKey(
     parent: pulumi.Resource,
     name: string,
     args: SigningKeyArgs,
-    { facts, rsaBits }: CheckedKey,
+    { facts, rsaBits, imported }: CheckedKey,
     azure: NonNullable<CheckedKey["azure"]>,
 ): MadeKey {
     const key = new Key(
@@ -58,18 +53,9 @@ function generatedKey(
                     ? { kty: "EC-HSM", curveName: facts.azureCurve }
                     : { kty: "RSA-HSM", keySize: rsaBits }),
                 keyOps: ["sign", "verify"],
-                attributes: {
-                    enabled: true,
-                    exportable: false,
-                    expires: unixSeconds(azure.expires),
-                },
-                rotationPolicy: {
-                    attributes: { expiryTime: "P1Y" },
-                    lifetimeActions: [
-                        { trigger: { timeAfterCreate: "P10M" }, action: { type: "rotate" } },
-                        { trigger: { timeBeforeExpiry: "P30D" }, action: { type: "notify" } },
-                    ],
-                },
+                ...(imported
+                    ? { attributes: { enabled: true, exportable: false } }
+                    : lifetimeOf(azure.expires)),
             },
         },
         {
@@ -80,6 +66,22 @@ function generatedKey(
         },
     );
     return { keyId: key.id, keyUri: key.keyUri };
+}
+
+/** Ends on a day, and is followed by a version of its own before. */
+function lifetimeOf(
+    expires: string,
+): Pick<input.keyvault.KeyPropertiesArgs, "attributes" | "rotationPolicy"> {
+    return {
+        attributes: { enabled: true, exportable: false, expires: unixSeconds(expires) },
+        rotationPolicy: {
+            attributes: { expiryTime: "P1Y" },
+            lifetimeActions: [
+                { trigger: { timeAfterCreate: "P10M" }, action: { type: "rotate" } },
+                { trigger: { timeBeforeExpiry: "P30D" }, action: { type: "notify" } },
+            ],
+        },
+    };
 }
 
 function grantUse(

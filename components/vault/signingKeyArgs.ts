@@ -77,8 +77,9 @@ export interface SigningKeyArgs {
      */
     rsaBits?: number;
     /**
-     * A person brings the key, because somebody else made it (a GitHub App, for example). In Azure it
-     * is imported before this runs; in AWS the key is made empty and waits for it.
+     * A person brings the key, because somebody else made it (a GitHub App, for example). In AWS the
+     * key is made empty and waits for it; in Azure it begins with a version of Azure's own, never
+     * rotates, and the import makes the version in use.
      * @default false
      */
     imported?: boolean;

@@ -40,7 +40,7 @@ describe("what the components register", () => {
     it("protects vault, lock, audit log and the groups that are deployed to, nothing else", () => {
         const names = recording.resources.filter((r) => r.protect).map(({ name }) => name);
         assert.deepEqual(names.toSorted(), [
-            "estate-audit",
+            "estate-audit-workspace",
             "estate-vault-lock",
             "estate-vault-vault",
             "estate-web-api/production-group",

@@ -42,7 +42,10 @@ describe("an estate that must not be destroyed, then may be", function () {
     let sandbox: Sandbox;
     const dev = committedEstate("dev");
     const [first] = dev.repositories as unknown[];
-    const open: EstateConfig = { ...dev, repositories: [first] };
+    // The estate of one repository: whatever names another goes with it.
+    const others = ["signingKeys", "secrets", "state", "agents"];
+    const shared = Object.fromEntries(Object.entries(dev).filter(([key]) => !others.includes(key)));
+    const open: EstateConfig = { ...shared, repositories: [first] };
     const kept: EstateConfig = { ...open, allowDestroy: false };
     let standing: RunResult;
 
@@ -74,7 +77,7 @@ describe("an estate that must not be destroyed, then may be", function () {
         const result = await sandbox.run("destroy", kept);
         assert.equal(result.ok, false);
         assert.deepEqual(refusedNames(result), [
-            "estate-audit",
+            "estate-audit-workspace",
             "estate-vault-lock",
             "estate-vault-vault",
             "estate-web/production-group",

@@ -116,7 +116,20 @@ class RecordingMocks implements pulumi.runtime.Mocks {
             ignoreChanges: this.request?.getIgnorechangesList() ?? [],
             dependencies: (this.request?.getDependenciesList() ?? []).map(shortUrn),
         });
-        return { id: idOf(type, name, this.count), state: stateOf(type, given, this.count) };
+        const state = stateOf(type, given, this.count);
+        const firewall = type.endsWith(":AzureFirewall") ? this.firewallState(given) : {};
+        return { id: idOf(type, name, this.count), state: { ...state, ...firewall } };
+    }
+
+    /** A firewall has the first address of its subnet that Azure does not keep: the fifth. */
+    private firewallState(inputs: Record<string, unknown>) {
+        const [first, ...others] = inputs.ipConfigurations as { subnet?: { id: string } }[];
+        const subnet = this.recording
+            .all("network:Subnet")
+            .find(({ name }) => first?.subnet?.id.endsWith(`/${name}`));
+        const range = String(subnet?.inputs.addressPrefix).replace(/\.(\d+)\/\d+$/, ".$1");
+        const privateIPAddress = range.replace(/\d+$/, (last) => String(Number(last) + 4));
+        return { ipConfigurations: [{ ...first, privateIPAddress }, ...others] };
     }
 
     call({ token, inputs }: pulumi.runtime.MockCallArgs) {
@@ -171,11 +184,8 @@ function stateOf(
             const secretUri = `https://${String(inputs.vaultName)}.vault.azure.net/secrets/${String(inputs.secretName)}`;
             return { name: inputs.secretName, properties: { secretUri } };
         }
-        case "AzureFirewall": {
-            const [first, ...others] = inputs.ipConfigurations as object[];
-            const ipConfigurations = [{ ...first, privateIPAddress: "10.80.1.4" }, ...others];
-            return { name: inputs.azureFirewallName, ...inputs, ipConfigurations };
-        }
+        case "AzureFirewall":
+            return { name: inputs.azureFirewallName, ...inputs };
         case "PublicIPAddress":
             return { name: inputs.publicIpAddressName, ...inputs, ipAddress: "203.0.113.7" };
         case "UserAssignedIdentity":

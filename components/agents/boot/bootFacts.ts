@@ -22,8 +22,8 @@ export interface GitHubBootFacts {
     installationId: number;
     /**
      * Key that signs the App's token: its private key, imported, which cannot be read back. On
-     * Azure the id of a Key Vault key with its version
-     * (`https://<vault>.vault.azure.net/keys/<name>/<version>`), on AWS the ARN of a KMS key.
+     * Azure the id of a Key Vault key (`https://<vault>.vault.azure.net/keys/<name>`, which means
+     * the version in use, or that with `/<version>`), on AWS the ARN of a KMS key.
      * The machine's identity needs to sign with it and nothing else.
      */
     signingKey: string;

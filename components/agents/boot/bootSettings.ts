@@ -89,7 +89,7 @@ function gitHubSettings(github: NonNullable<BootFacts["github"]>): Settings {
         labels: JSON.stringify(github.labels),
         app_id: github.appId,
         installation_id: github.installationId,
-        signing_key: github.signingKey,
+        signing_key: versionedKey(github.signingKey),
         token: "",
         jit: "",
         attempts: 0,
@@ -123,4 +123,15 @@ function serviceUnit(facts: BootFacts): string {
         "[Install]",
         "WantedBy=multi-user.target",
     ].join("\n");
+}
+
+/**
+ * Key Vault takes the version in use where the version in the path is empty, as its SDKs ask for it:
+ * ".../keys/<name>//sign".
+ *
+ * source: Azure SDK for Python, CryptographyClient with a key id without version; from memory
+ * date: 2026-11-21
+ */
+function versionedKey(key: string): string {
+    return /^https:\/\/[^/]+\/keys\/[^/]+$/.test(key) ? `${key}/` : key;
 }

@@ -13,7 +13,7 @@ import type { AgentRelease, BootFacts, HealthBootFacts } from "./bootFacts";
  */
 const shapes = {
     keyVaultKey:
-        /^https:\/\/[A-Za-z][A-Za-z0-9-]{1,22}[A-Za-z0-9]\.vault\.azure\.net\/keys\/[A-Za-z0-9-]{1,127}\/[0-9a-f]{32}$/,
+        /^https:\/\/[A-Za-z][A-Za-z0-9-]{1,22}[A-Za-z0-9]\.vault\.azure\.net\/keys\/[A-Za-z0-9-]{1,127}(\/[0-9a-f]{32})?$/,
     kmsKey: /^arn:(aws|aws-us-gov):kms:([a-z0-9-]+):\d{12}:key\/(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
     region: /^[a-z]{2}(-[a-z]+)+-\d$/,
     logGroup: /^[A-Za-z0-9_./#-]{1,512}$/,
@@ -107,7 +107,7 @@ function gitHubProblems(facts: BootFacts): Problem[] {
 
 function keyProblems({ cloud, region }: BootFacts, key: string): Problem[] {
     if (cloud === "azure") {
-        const allowed = "https://<vault>.vault.azure.net/keys/<name>/<version>";
+        const allowed = "https://<vault>.vault.azure.net/keys/<name>, with or without /<version>";
         return text("github.signingKey", key, shapes.keyVaultKey, allowed);
     }
     const fits = shapes.kmsKey.exec(key)?.[2] === region;

@@ -49,7 +49,7 @@ describe("PipelineEstate", () => {
 
     it("vault, its network and the audit log itself are logged", () => {
         const logged = recording.all("DiagnosticSetting").map(({ inputs }) => {
-            assert.match(String(inputs.workspaceId), /Workspace\/estate-audit$/);
+            assert.match(String(inputs.workspaceId), /Workspace\/estate-audit-workspace$/);
             assert.deepEqual(inputs.logs, [{ categoryGroup: "allLogs", enabled: true }]);
             return String(inputs.resourceUri).split("/").slice(-2)[0];
         });
@@ -136,7 +136,7 @@ describe("PipelineEstate", () => {
         }
     });
 
-    it("an identity's roles end at its environment's own resource group", () => {
+    it("an identity's roles end at its environment's own resource group, and at the keys and secrets it is named for", () => {
         const assignments = recording.all("RoleAssignment");
         assert.equal(assignments.length, 4);
         for (const { name, inputs } of assignments) {

@@ -25,5 +25,5 @@ describe("who gets into the clouds of the prod estate", function () {
     });
     after(() => sandbox.close());
 
-    provesEachTrust(["GitHub"], () => trusts);
+    provesEachTrust(["Azure DevOps by ids", "GitHub"], () => trusts);
 });

@@ -30,7 +30,7 @@ const refused: [string, BootFacts, RegExp][] = [
     ["an owner with a slash", { ...azure, github: { ...gitHub, organization: "a/b" } }, /organiz/],
     [
         "a key without version",
-        { ...azure, github: { ...gitHub, signingKey: "https://kv.vault.azure.net/keys/app" } },
+        { ...azure, github: { ...gitHub, signingKey: "https://kv.vault.azure.net/secrets/app" } },
         /signingKey/,
     ],
     [

@@ -1,0 +1,93 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+import { AwsAgentNetwork } from "../agents/awsAgentNetwork";
+import { AwsRunnerPool } from "../agents/awsRunnerPool";
+import { createAppKeyInAws } from "./appKey";
+import type { AwsPlatform } from "./awsPlatform";
+import type { EstatePool } from "./estateCloudArgs";
+import type { PipelineEstateArgs } from "./pipelineEstateArgs";
+
+/** What runners in AWS are built on. */
+export interface AwsAgentGround {
+    estate: PipelineEstateArgs;
+    aws: AwsPlatform;
+    /** Numeric ids of the repositories, by name. */
+    repositoryIds: Map<string, pulumi.Output<number>>;
+}
+
+/** The network of the runners, and one pool for each that is named. */
+export function createAwsAgents(
+    parent: pulumi.Resource,
+    name: string,
+    ground: AwsAgentGround,
+): AwsAgentNetwork | undefined {
+    const { estate, aws } = ground;
+    if (!estate.awsAgents) {
+        return undefined;
+    }
+    const network = new AwsAgentNetwork(
+        `${name}-aws-agents`,
+        {
+            networkName: `${estate.organization.toLowerCase()}-agents`,
+            accountId: aws.accountId,
+            region: aws.region,
+            availabilityZones: ["a", "b"].map((zone) => `${aws.region}${zone}`),
+            addressRange: estate.awsAgents.addresses,
+            egress: estate.awsAgents.egress,
+            tags: aws.tags,
+            allowDestroy: estate.allowDestroy,
+        },
+        { parent },
+    );
+    const appKeyArn = createAppKeyInAws(parent, name, estate, aws)?.keyId;
+    for (const pool of estate.awsAgents.pools) {
+        createPool(parent, name, pool, { ...ground, network, appKeyArn });
+    }
+    return network;
+}
+
+interface PoolGround extends AwsAgentGround {
+    network: AwsAgentNetwork;
+    appKeyArn: pulumi.Output<string> | undefined;
+}
+
+function createPool(
+    parent: pulumi.Resource,
+    name: string,
+    pool: EstatePool,
+    { estate, aws, network, appKeyArn, repositoryIds }: PoolGround,
+): void {
+    new AwsRunnerPool(
+        `${name}-pool/${pool.name}`,
+        {
+            poolName: pool.name,
+            tier: pool.tier,
+            accountId: aws.accountId,
+            region: aws.region,
+            vpcId: network.vpcId,
+            subnetIds: network.agentSubnetIds,
+            securityGroupId: network.securityGroupId,
+            organization: estate.organization,
+            repositories: pool.repositories.flatMap((repository) => {
+                const repoId = repositoryIds.get(repository);
+                return repoId ? [{ name: repository, repoId }] : [];
+            }),
+            ...(pool.workflows.length > 0 ? { workflows: pool.workflows } : {}),
+            ...(pool.kind === "codeBuild"
+                ? { codeBuild: { maximum: pool.maximum } }
+                : {
+                      instances: {
+                          imageId: pool.image,
+                          ...(pool.size === undefined ? {} : { instanceType: pool.size }),
+                          maximum: pool.maximum,
+                          appClientId: estate.githubApp?.clientId ?? "",
+                          installationId: estate.githubApp?.installationId ?? 0,
+                          appKeyArn: appKeyArn ?? "",
+                      },
+                  }),
+            tags: aws.tags,
+            allowDestroy: estate.allowDestroy,
+        },
+        { parent },
+    );
+}

@@ -1,0 +1,122 @@
+import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity";
+import type { ResourceGroup } from "@pulumi/azure-native/resources";
+import { Project, ServiceEndpointAzureRM } from "@pulumi/azuredevops";
+import type * as pulumi from "@pulumi/pulumi";
+
+import { AzureFederatedIdentity } from "../identity/azureFederatedIdentity";
+import { azureName } from "../shared/naming";
+import { estateTags } from "../shared/tags";
+import type { EstatePlatform } from "./platform";
+import type { PipelineEstateArgs } from "./pipelineEstateArgs";
+
+/** The project that pools serve, and the connection by which Azure DevOps runs scale sets. */
+export interface ScaleSetConnection {
+    projectId: pulumi.Output<string>;
+    endpointId: pulumi.Output<string>;
+}
+
+/** Name of the service connection. */
+const connectionName = "agents";
+
+/**
+ * The project, and a service connection without a secret whose identity may run the machines of the
+ * agents' resource group. The order is the provider's: the connection wants the identity's client id,
+ * and the identity's credential wants the subject that the connection was given.
+ */
+export function createScaleSetConnection(
+    parent: pulumi.Resource,
+    name: string,
+    estate: PipelineEstateArgs,
+    on: { platform: EstatePlatform; agents: ResourceGroup | undefined },
+): ScaleSetConnection | undefined {
+    const { azure, azureDevOps } = estate;
+    if (!azureDevOps) {
+        return undefined;
+    }
+    const project = new Project(
+        `${name}-project`,
+        {
+            name: azureDevOps.project,
+            visibility: "private",
+            features: { boards: "disabled", testplans: "disabled", artifacts: "disabled" },
+        },
+        { parent, protect: estate.allowDestroy !== true },
+    );
+    const identityName = azureName("id", azureDevOps.project, connectionName);
+    const identity = new UserAssignedIdentity(
+        `${name}-connection-identity`,
+        {
+            resourceName: identityName,
+            resourceGroupName: on.platform.identities.name,
+            location: azure.location,
+            tags: estateTags({
+                owner: estate.organization,
+                environment: "platform",
+                classification: "internal",
+            }),
+        },
+        { parent },
+    );
+    const endpoint = new ServiceEndpointAzureRM(
+        `${name}-connection`,
+        {
+            projectId: project.id,
+            serviceEndpointName: connectionName,
+            serviceEndpointAuthenticationScheme: "WorkloadIdentityFederation",
+            credentials: { serviceprincipalid: identity.clientId },
+            azurermSpnTenantid: azure.tenantId,
+            azurermSubscriptionId: azure.subscriptionId,
+            azurermSubscriptionName: azure.subscriptionId,
+            description: "Runs the scale sets of the agent pools.",
+        },
+        { parent },
+    );
+    trustConnection(parent, name, estate, { ...on, identity, identityName, endpoint });
+    return { projectId: project.id, endpointId: endpoint.id };
+}
+
+function trustConnection(
+    parent: pulumi.Resource,
+    name: string,
+    { azure, azureDevOps, organization }: PipelineEstateArgs,
+    on: {
+        platform: EstatePlatform;
+        agents: ResourceGroup | undefined;
+        identity: UserAssignedIdentity;
+        identityName: string;
+        endpoint: ServiceEndpointAzureRM;
+    },
+): void {
+    // Spelt out, not taken from the group's id: policies can judge it before it exists.
+    const scope = `/subscriptions/${azure.subscriptionId}/resourceGroups/${azureName("rg", organization, "agents")}`;
+    new AzureFederatedIdentity(
+        `${name}-connection`,
+        {
+            azureDevOps: {
+                organization: azureDevOps?.organization ?? "",
+                project: azureDevOps?.project ?? "",
+                connection: connectionName,
+                connectionId: on.endpoint.id,
+                tenantId: azure.tenantId,
+            },
+            credentials: [
+                {
+                    name: "azure-devops",
+                    subject: on.endpoint.workloadIdentityFederationSubject,
+                },
+            ],
+            roles: on.agents
+                ? [{ name: "machines", role: "Virtual Machine Contributor", scope }]
+                : [],
+            identityName: on.identityName,
+            existing: {
+                id: on.identity.id,
+                clientId: on.identity.clientId,
+                principalId: on.identity.principalId,
+            },
+            resourceGroupName: on.platform.identities.name,
+            subscriptionId: azure.subscriptionId,
+        },
+        { parent, ...(on.agents ? { dependsOn: [on.agents] } : {}) },
+    );
+}

@@ -1,0 +1,33 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+import type { AwsPlatform } from "./awsPlatform";
+import type { PipelineEstateArgs } from "./pipelineEstateArgs";
+import type { EstatePlatform } from "./platform";
+import type { StandingTeam } from "./teams";
+
+/** What a repository is built on. */
+export interface Ground {
+    estate: PipelineEstateArgs;
+    teams: Map<string, StandingTeam>;
+    platform: EstatePlatform;
+    /** What the estate has in AWS. */
+    aws: AwsPlatform | undefined;
+    /** GitHub's number for the organisation, where a subject holds it. */
+    ownerId: pulumi.Input<number> | undefined;
+}
+
+/** An environment with the identity its jobs use. */
+export interface Deployment {
+    /** "repository/environment". */
+    key: string;
+    /** The exact subject that the identity trusts. */
+    subject: pulumi.Output<string>;
+    /** In Azure: the identity's client id, and the object id that roles are given to. */
+    azure?: { clientId: pulumi.Output<string>; principalId: pulumi.Output<string> };
+    /** In AWS: the role's ARN. */
+    aws?: { roleArn: pulumi.Output<string> };
+    /** What a workflow logs in with, by the name of its variable. */
+    variables: Record<string, pulumi.Input<string>>;
+    /** Ids of what a plan of the deployment has to read: the resource group in Azure. */
+    scopes: string[];
+}

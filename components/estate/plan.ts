@@ -1,0 +1,136 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+import { GitHubEnvironment } from "../environments/githubEnvironment";
+import { AzureFederatedIdentity } from "../identity/azureFederatedIdentity";
+import { azureName } from "../shared/naming";
+import { estateTags } from "../shared/tags";
+import { deployToAws } from "./awsDeployment";
+import { azureVariables } from "./azureDeployment";
+import { createVariables, type EnvironmentGround } from "./environment";
+import type { EstateAwsTargets } from "./estateCloudArgs";
+import type { Deployment } from "./ground";
+
+/** Name of the environment in which previews run. */
+export const planEnvironment = "plan";
+
+/**
+ * Git references from which a preview may run: those of pull requests, and the default branch.
+ *
+ * source: GitHub changelog, "Actions pull_request_target and environment branch protections changes"
+ * (2025-11-07): for pull requests an environment's branch policy is matched with the merge reference
+ * date: 2026-11-21
+ */
+const planReferences = ["refs/pull/*/merge", "main"];
+
+/**
+ * An environment for previews of pull requests, and behind it an identity that only reads what the
+ * repository's other environments deploy to: one in each cloud they are in. Nobody approves a
+ * preview, so whoever can open a pull request can read as much.
+ */
+export function createPlan(
+    parent: pulumi.Resource,
+    name: string,
+    ground: EnvironmentGround,
+    deployments: Deployment[],
+): Deployment[] {
+    const gate = createGate(parent, name, ground);
+    const scopes = deployments.flatMap((deployment) => deployment.scopes);
+    const targets = allTargets(ground);
+    const plans = [
+        ...(scopes.length > 0 ? [planInAzure(parent, name, ground, gate, scopes)] : []),
+        ...(targets
+            ? [
+                  deployToAws(parent, name, {
+                      ...ground,
+                      gate,
+                      environment: planEnvironment,
+                      tier: "platform",
+                      targets,
+                      access: "plan",
+                  }),
+              ]
+            : []),
+    ];
+    for (const { variables } of plans) {
+        createVariables(parent, name, ground.guard, gate, variables);
+    }
+    return plans;
+}
+
+function createGate(
+    parent: pulumi.Resource,
+    name: string,
+    { guard, estate, repository, ownerId }: EnvironmentGround,
+): GitHubEnvironment {
+    return new GitHubEnvironment(
+        name,
+        {
+            organization: estate.organization,
+            repository: guard.repositoryName,
+            environment: planEnvironment,
+            reviewerTeams: [],
+            branches: planReferences,
+            subjectFormat: repository.subjectFormat,
+            ownerId,
+            repositoryId: guard.repositoryId,
+            // A preview that waits for an approval is not looked at.
+            allowNoReview: true,
+        },
+        { parent, dependsOn: [guard] },
+    );
+}
+
+function planInAzure(
+    parent: pulumi.Resource,
+    name: string,
+    ground: EnvironmentGround,
+    gate: GitHubEnvironment,
+    scopes: string[],
+): Deployment {
+    const { estate, platform, repository } = ground;
+    const identity = new AzureFederatedIdentity(
+        name,
+        {
+            repository: `${estate.organization}/${repository.name}`,
+            environment: planEnvironment,
+            credentials: [{ name: "github", subject: gate.subject }],
+            access: "plan",
+            roles: scopes.map((scope) => ({
+                name: `reader-${scope.split("/").at(-1) ?? ""}`,
+                role: "Reader",
+                scope,
+            })),
+            identityName: azureName("id", repository.name, planEnvironment),
+            resourceGroupName: platform.identities.name,
+            location: estate.azure.location,
+            subscriptionId: estate.azure.subscriptionId,
+            tags: estateTags({
+                owner: repository.team,
+                environment: "platform",
+                classification: "internal",
+            }),
+        },
+        { parent },
+    );
+    const { clientId, principalId } = identity;
+    return {
+        key: `${repository.name}/${planEnvironment}`,
+        subject: gate.subject,
+        azure: { clientId, principalId },
+        variables: azureVariables(ground, clientId),
+        scopes: [],
+    };
+}
+
+/** Everything that the repository's environments deploy in AWS. */
+function allTargets({ repository }: EnvironmentGround): EstateAwsTargets | undefined {
+    const each = repository.environments.flatMap(({ aws }) => (aws ? [aws] : []));
+    return each.length === 0
+        ? undefined
+        : {
+              ecsServices: each.flatMap((one) => one.ecsServices),
+              lambdaAliases: each.flatMap((one) => one.lambdaAliases),
+              s3Sites: each.flatMap((one) => one.s3Sites),
+              ecrRepositories: [...new Set(each.flatMap((one) => one.ecrRepositories))],
+          };
+}

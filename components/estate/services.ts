@@ -1,0 +1,64 @@
+import * as pulumi from "@pulumi/pulumi";
+
+import { createAppKeyInAzure } from "./appKey";
+import { createAwsAgents } from "./awsAgents";
+import { createAwsTrail } from "./awsPlatform";
+import { createAzurePools } from "./azureAgents";
+import { createScaleSetConnection } from "./azureDevOps";
+import type { Ground } from "./ground";
+import { createSecrets, createSigningKeys } from "./keysAndSecrets";
+import type { StandingRepository } from "./repository";
+import { createStateStore } from "./stateStore";
+
+/** What stands beside the repositories, and is told of them: keys, secrets, state, agents. */
+export function createServices(
+    parent: pulumi.Resource,
+    name: string,
+    ground: Ground,
+    repositories: StandingRepository[],
+): { stateCommands: pulumi.Output<string[]> } {
+    const { estate, platform, aws } = ground;
+    const deployments = new Map(
+        repositories.flatMap((one) =>
+            one.deployments.map((deployment) => [deployment.key, deployment]),
+        ),
+    );
+    const keyGround = { estate, platform, aws, deployments };
+    createSigningKeys(parent, name, keyGround);
+    createSecrets(parent, name, keyGround);
+    const store = createStateStore(parent, name, keyGround);
+    const repositoryIds = new Map(repositories.map((one) => [one.name, one.repositoryId]));
+    createAgentsInAzure(parent, name, ground, repositoryIds);
+    if (aws) {
+        const agents = createAwsAgents(parent, name, { estate, aws, repositoryIds });
+        createAwsTrail(parent, name, estate, aws, {
+            agentFlowLogGroups: agents ? [agents.flowLogGroupName] : [],
+            dataBucketArns: store.bucketArns,
+        });
+    }
+    return { stateCommands: pulumi.all(store.commands).apply((lines) => lines.flat()) };
+}
+
+function createAgentsInAzure(
+    parent: pulumi.Resource,
+    name: string,
+    { estate, platform }: Ground,
+    repositoryIds: Map<string, pulumi.Output<number>>,
+): void {
+    const connection = createScaleSetConnection(parent, name, estate, {
+        platform,
+        agents: platform.agents?.group,
+    });
+    if (!estate.azureAgents || !platform.agents) {
+        return;
+    }
+    createAzurePools(parent, name, {
+        estate,
+        agents: estate.azureAgents,
+        workspaceId: platform.trail.workspaceId,
+        networks: platform.agents,
+        repositoryIds,
+        appKey: createAppKeyInAzure(parent, name, estate, platform),
+        connection,
+    });
+}

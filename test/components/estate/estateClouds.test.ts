@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import type { RunResult } from "../../../sandbox/engine/api";
+import { committedEstate, complaints, openSandbox, type Sandbox } from "../../support/sandbox";
+
+type Values = Record<string, unknown>;
+
+/** The estate that has everything, on the emulated clouds: mocks know too little of them. */
+describe("the prod estate, deployed", function () {
+    this.timeout(120_000);
+    let sandbox: Sandbox;
+    let result: RunResult;
+
+    before(async () => {
+        sandbox = await openSandbox("estate-clouds");
+        result = await sandbox.run("up", committedEstate("prod"), { stack: "prod" });
+        assert.ok(result.ok, complaints(result));
+    });
+    after(() => sandbox.close());
+
+    interface Standing {
+        name: string;
+        inputs: Values;
+        outputs: Values;
+    }
+
+    function all(type: string): Standing[] {
+        const found = result.resources.filter((one) => one.type.endsWith(`:${type}`));
+        assert.ok(found.length > 0, `no ${type}`);
+        return found.map(({ urn, inputs, outputs }) => ({
+            name: urn.split("::").at(-1) ?? "",
+            inputs,
+            outputs,
+        }));
+    }
+
+    function under(owner: string, type: string): Standing[] {
+        return all(type).filter(({ name }) => name.startsWith(owner));
+    }
+
+    /** Ends of the ids of role definitions that only look: Reader. */
+    const reader = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
+
+    it("whoever can open a pull request can look at most: the identities of a plan hold no role that writes", () => {
+        const roles = under("estate-platform/plan", "RoleAssignment");
+        assert.equal(roles.length, 3);
+        for (const { inputs, name } of roles) {
+            assert.match(String(inputs.roleDefinitionId), new RegExp(`${reader}$`), name);
+        }
+        const policies = under("estate-mobile-gateway/plan", "RolePolicy");
+        const actions = policies.flatMap(({ inputs }) => actionsOf(inputs.policy));
+        assert.ok(actions.length > 3);
+        for (const action of actions) assert.match(action, /:(Get|List|Describe|BatchGet|Head)/);
+    });
+
+    it("a secret is read, and a key used, by the deployments named for it alone", () => {
+        const principals = (prefix: string): string[] =>
+            under(prefix, "RoleAssignment").map(({ inputs }) => String(inputs.principalId));
+        const identity = (name: string): string =>
+            String(
+                under(`estate-${name}-identity`, "UserAssignedIdentity")[0]?.outputs.principalId,
+            );
+        assert.deepEqual(principals("estate-secret/card-scheme-webhook"), [
+            identity("payments/production"),
+        ]);
+        assert.deepEqual(
+            principals("estate-key/release").toSorted(),
+            ["web", "ledger", "payments"]
+                .flatMap((one) => [identity(`${one}/production`), identity(`${one}/staging`)])
+                .toSorted(),
+        );
+    });
+
+    it("agents of pull requests and of production share no pool, no identity and no runner group", () => {
+        for (const [type, one, other, key] of [
+            ["UserAssignedIdentity", "checks", "deploy", "principalId"],
+            ["ActionsRunnerGroup", "checks", "deploy", "name"],
+            ["VirtualMachineScaleSet", "checks", "deploy", "name"],
+            ["ActionsRunnerGroup", "mobile-checks", "mobile-deploy", "name"],
+        ] as const) {
+            const [first, second] = [one, other].map(
+                (pool) => under(`estate-pool/${pool}`, type)[0]?.outputs[key],
+            );
+            assert.ok(
+                first !== undefined && second !== undefined,
+                `${type} of ${one} and ${other}`,
+            );
+            assert.notEqual(first, second);
+        }
+    });
+
+    it("an agent's identity has no role in a resource group that is deployed to", () => {
+        const agents = under("estate-pool/", "UserAssignedIdentity").map(({ outputs }) =>
+            String(outputs.principalId),
+        );
+        assert.equal(agents.length, 4);
+        const groups = all("ResourceGroup")
+            .filter(({ name }) => name.endsWith("-group"))
+            .map(({ outputs }) => String(outputs.id).toLowerCase());
+        assert.equal(groups.length, 15);
+        const scopes = all("RoleAssignment")
+            .filter(({ inputs }) => agents.includes(String(inputs.principalId)))
+            .map(({ inputs }) => String(inputs.scope).toLowerCase());
+        assert.ok(scopes.length > 0);
+        for (const scope of scopes) assert.ok(!groups.some((one) => scope.startsWith(one)), scope);
+    });
+
+    it("each cloud the estate is in has an audit trail", () => {
+        assert.deepEqual(
+            all("AuditTrail").map(({ name }) => name),
+            ["estate-audit", "estate-aws-audit"],
+        );
+    });
+
+    it("gives out the commands by which Pulumi keeps the state in the estate's own store", () => {
+        assert.deepEqual(result.outputs.stateCommands, [
+            "pulumi login 's3://acme-pulumi-state?region=eu-west-2&awssdk=v2'",
+            "pulumi stack init 'prod' --secrets-provider='awskms://alias/acme-pulumi-state-secrets?region=eu-west-2'",
+        ]);
+    });
+
+    it("gives workflows that deploy to AWS their role and region, and nothing secret", () => {
+        const variables = under("estate-mobile-gateway/production", "ActionsEnvironmentVariable");
+        const given = Object.fromEntries(
+            variables.map(({ inputs }) => [String(inputs.variableName), inputs.value]),
+        );
+        const roles = result.outputs.roleArns as Values;
+        assert.deepEqual(given, {
+            AWS_ROLE_ARN: roles["mobile-gateway/production"],
+            AWS_REGION: "eu-west-2",
+        });
+    });
+});
+
+function actionsOf(policy: unknown): string[] {
+    const { Statement } = JSON.parse(String(policy)) as {
+        Statement: { Action: string[] | string }[];
+    };
+    return Statement.flatMap(({ Action }) => Action);
+}
