@@ -46,8 +46,8 @@ try {
         await Promise.all([
             check("types", "tsc", ["--noEmit", "-p", "."]),
             check("formatting", "prettier", ["--check", "--log-level=warn", "."]),
+            check("lint", "eslint", [".", "--max-warnings=0"]),
         ]);
-        await check("lint", "eslint", [".", "--max-warnings=0"]);
     }
     const mocha = await run(
         "mocha",

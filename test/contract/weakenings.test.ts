@@ -4,6 +4,7 @@ import {
     committedEstate,
     complaints,
     openSandbox,
+    slimEstate,
     type EstateConfig,
     type Sandbox,
 } from "../support/sandbox";
@@ -81,7 +82,7 @@ describe("two witnesses: components and policies agree on what is weak", functio
 
     for (const [name, change, rules] of weakenings) {
         it(`${name} trips exactly ${rules.join(" and ")}`, async () => {
-            const result = await sandbox.run("preview", change(committedEstate("dev")));
+            const result = await sandbox.run("preview", change(slimEstate()));
             assert.equal(result.ok, false, "the preview was not blocked");
             const tripped = new Set(
                 result.violations

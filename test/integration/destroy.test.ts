@@ -6,9 +6,9 @@ import { afterDestroy } from "../../sandbox/cli/afterDestroy";
 import { openCloudStore } from "../../sandbox/cloud";
 import type { RunResult } from "../../sandbox/engine/api";
 import {
-    committedEstate,
     complaints,
     openSandbox,
+    slimEstate,
     type EstateConfig,
     type Sandbox,
 } from "../support/sandbox";
@@ -40,12 +40,7 @@ function refusedNames(result: RunResult): string[] {
 describe("an estate that must not be destroyed, then may be", function () {
     this.timeout(60_000);
     let sandbox: Sandbox;
-    const dev = committedEstate("dev");
-    const [first] = dev.repositories as unknown[];
-    // The estate of one repository: whatever names another goes with it.
-    const others = ["signingKeys", "secrets", "state", "agents"];
-    const shared = Object.fromEntries(Object.entries(dev).filter(([key]) => !others.includes(key)));
-    const open: EstateConfig = { ...shared, repositories: [first] };
+    const open: EstateConfig = slimEstate();
     const kept: EstateConfig = { ...open, allowDestroy: false };
     let standing: RunResult;
 

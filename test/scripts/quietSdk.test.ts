@@ -32,12 +32,13 @@ require("@pulumi/pulumi/runtime/debuggable").debuggablePromise(promise, "a conte
 function deep(n) { return n === 0 ? new Error("mine").stack : deep(n - 1); }
 const lost = { toString: () => "Stack.initialize (/p/node_modules/@pulumi/resource.ts:1598:22)" };
 const stack = Error.prepareStackTrace(new Error("x"), [lost]);
-setTimeout(() => {
+// An immediate comes after those that were asked for before, however long the start took.
+setTimeout(() => setImmediate(() => {
     console.log(JSON.stringify({
         sent, answered, note: promise._debugStackTrace, context: promise._debugCtx, own: deep(12),
         limit: Error.stackTraceLimit, sdkPath: stack,
     }));
-}, 10);
+}), 10);
 `;
 
 function told(env: NodeJS.ProcessEnv = {}): Told {

@@ -4,7 +4,7 @@ import { destroyable, killOften } from "./kills";
 
 const full = process.env.GATEHOUSE_SOAK === "1";
 /** The committed size is for every test run, the full one for `npm run soak`. */
-const [stack, count, minutes] = full ? (["prod", 200, 240] as const) : (["dev", 5, 5] as const);
+const [stack, count, minutes] = full ? (["prod", 200, 240] as const) : (["dev", 3, 5] as const);
 const seed = Number(process.env.GATEHOUSE_SOAK_SEED ?? (full ? Date.now() % 1_000_000 : 1));
 const kills = Number(process.env.GATEHOUSE_SOAK_KILLS ?? count);
 

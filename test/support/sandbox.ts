@@ -18,6 +18,14 @@ export function committedEstate(stack: "dev" | "prod"): EstateConfig {
     return file.config["gatehouse:estate"];
 }
 
+/** The dev estate with one repository and nothing that names another, for tests of many runs. */
+export function slimEstate(): EstateConfig {
+    const { repositories, ...dev } = committedEstate("dev");
+    const left = ["signingKeys", "secrets", "state", "agents", "githubApp"];
+    const shared = Object.entries(dev).filter(([key]) => !left.includes(key));
+    return { ...Object.fromEntries(shared), repositories: (repositories as unknown[]).slice(0, 1) };
+}
+
 /** index.ts itself, run anew: it does its work when it is loaded. */
 function estateProgram(): Promise<Record<string, unknown>> {
     const program = path.join(root, "index.ts");
