@@ -10,7 +10,9 @@ export interface Trust {
     readonly environment: string;
 }
 
-type Reader = (resource: ResourceSummary) => Pick<Trust, "identity" | "subject" | "issuer">;
+type Read = Pick<Trust, "identity" | "subject" | "issuer">;
+
+type Reader = (resource: ResourceSummary) => Read | Read[];
 
 function text(value: unknown): string {
     return typeof value === "string" ? value : "";
@@ -23,7 +25,35 @@ const readers: Readonly<Record<string, Reader>> = {
         subject: text(outputs.subject) || text(inputs.subject),
         issuer: text(outputs.issuer) || text(inputs.issuer),
     }),
+    "aws:iam/role:Role": ({ id, outputs, inputs }) =>
+        webIdentities(text(outputs.assumeRolePolicy) || text(inputs.assumeRolePolicy)).map(
+            ([claim, subject]) => ({
+                identity: id,
+                subject,
+                issuer: `https://${claim.replace(/:sub$/, "")}`,
+            }),
+        ),
 };
+
+/** What a role's trust policy demands of a token's subject: claim and value. Other trust has none. */
+function webIdentities(policy: string): [string, string][] {
+    let document: unknown;
+    try {
+        document = JSON.parse(policy);
+    } catch {
+        return [];
+    }
+    const { Statement = [] } = document as { Statement?: unknown };
+    const statements = Array.isArray(Statement) ? (Statement as unknown[]) : [Statement];
+    return statements.flatMap((statement) => {
+        const { Condition } = statement as { Condition?: { StringEquals?: object } };
+        return Object.entries(Condition?.StringEquals ?? {}).flatMap(([claim, value]) =>
+            claim.endsWith(":sub")
+                ? [value as unknown].flat().map((one): [string, string] => [claim, text(one)])
+                : [],
+        );
+    });
+}
 
 /** Every identity with the exact subjects it trusts, sorted by identity. */
 export function trusts(resources: readonly ResourceSummary[]): Trust[] {

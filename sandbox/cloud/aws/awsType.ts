@@ -109,7 +109,9 @@ export function awsType(type: AwsType): ResourceType {
         overwrites: type.puts === true,
         realm: (scope, given) => {
             const { accountId, region } = accountOf(scope, given);
-            const inside = type.within === undefined ? "" : `/${str(given, type.within)}`;
+            // A reader is told what the service filled in, a maker only what the program gave.
+            const full = { ...type.defaults, ...given };
+            const inside = type.within === undefined ? "" : `/${str(full, type.within)}`;
             return isGlobal ? accountId : `${accountId}/${region}${inside}`;
         },
         ...(type.within === undefined ? {} : { seek: seeker(token, type.within) }),

@@ -112,6 +112,20 @@ describe("the prod estate, deployed", function () {
         );
     });
 
+    it("stands in the clouds as the state says: neither a second run nor a refresh finds a difference", async () => {
+        for (const kind of ["refresh", "up"] as const) {
+            const again = await sandbox.run(kind, committedEstate("prod"), {
+                stack: "prod",
+                policyPacks: [],
+            });
+            assert.ok(again.ok, complaints(again));
+            const changes = again.steps.filter(
+                ({ op }) => !["same", "read", "refresh"].includes(op),
+            );
+            assert.deepEqual(changes, [], kind);
+        }
+    });
+
     it("gives out the commands by which Pulumi keeps the state in the estate's own store", () => {
         assert.deepEqual(result.outputs.stateCommands, [
             "pulumi login 's3://acme-pulumi-state?region=eu-west-2&awssdk=v2'",
