@@ -68,8 +68,10 @@ function poolProblems(form: Loose<EstateForm>): Problem[] {
 function egressProblems({ agents }: Loose<EstateForm>): Problem[] {
     const { azure } = agents ?? {};
     const toGitHub = (azure?.pools ?? []).some((pool) => (pool?.host ?? "github") === "github");
-    const allowed = "firewall: GitHub Actions publishes names and no addresses";
-    return azure?.egress === "nat" && toGitHub
+    const isManaged = (azure?.pools ?? []).some((pool) => pool?.kind === "managed");
+    const who = toGitHub ? "GitHub Actions publishes" : "Managed DevOps Pools publish";
+    const allowed = `firewall: ${who} names and no addresses`;
+    return azure?.egress === "nat" && (toGitHub || isManaged)
         ? [problem(["agents", "azure", "egress"], azure.egress, allowed)]
         : [];
 }

@@ -1,3 +1,4 @@
+import { cloudLimitProblems } from "./cloudLimits";
 import { draftOf } from "./draft";
 import { pathText, type Problem } from "./problems";
 import { referenceProblems } from "./references";
@@ -17,6 +18,7 @@ export function estateProblems(raw: unknown): Problem[] {
         ...wrong,
         ...referenceProblems(form),
         ...cloudReferenceProblems(form),
+        ...cloudLimitProblems(form),
         ...repeatedNames(form),
         ...separationProblems(form),
     ]);

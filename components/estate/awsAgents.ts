@@ -5,6 +5,7 @@ import { AwsRunnerPool } from "../agents/awsRunnerPool";
 import { createAppKeyInAws } from "./appKey";
 import type { AwsPlatform } from "./awsPlatform";
 import type { EstatePool } from "./estateCloudArgs";
+import { networkName } from "./networkName";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 
 /** What runners in AWS are built on. */
@@ -28,7 +29,7 @@ export function createAwsAgents(
     const network = new AwsAgentNetwork(
         `${name}-aws-agents`,
         {
-            networkName: `${estate.organization.toLowerCase()}-agents`,
+            networkName: networkName(estate.organization, "agents", 32),
             accountId: aws.accountId,
             region: aws.region,
             availabilityZones: ["a", "b"].map((zone) => `${aws.region}${zone}`),

@@ -10,6 +10,7 @@ import type { AppKey } from "./appKey";
 import type { ScaleSetConnection } from "./azureDevOps";
 import type { EstateAgents, EstatePool } from "./estateCloudArgs";
 import { createFlowLogStore } from "./flowLogStore";
+import { networkName } from "./networkName";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 import { networkRanges } from "./ranges";
 
@@ -71,7 +72,7 @@ export function createAgentNetworks(
         return new AgentNetwork(
             `${name}-agents-${key}`,
             {
-                networkName: `${organization.toLowerCase()}-${key}`,
+                networkName: networkName(organization, key, 40),
                 resourceGroupName: group.name,
                 location: azure.location,
                 addressSpace: ranges.addressSpace,

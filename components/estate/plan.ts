@@ -54,7 +54,13 @@ export function createPlan(
     for (const { variables } of plans) {
         createVariables(parent, name, ground.guard, gate, variables);
     }
-    return plans;
+    // One deployment, whichever clouds it reads: who looks it up by its key finds both.
+    const [first, ...rest] = plans;
+    return first ? [rest.reduce(merged, first)] : [];
+}
+
+function merged(one: Deployment, other: Deployment): Deployment {
+    return { ...one, ...other, variables: { ...one.variables, ...other.variables } };
 }
 
 function createGate(

@@ -3,6 +3,7 @@ import { sample, type Raw } from "./sample";
 export const aws = { accountId: "123456789012", region: "eu-west-2" };
 export const deploy = "acme/ci/.github/workflows/deploy.yml@refs/heads/main";
 export const role = "arn:aws:iam::123456789012:role/rotation";
+export const appliedBy = { aws: [role] };
 export const githubApp = { clientId: "Iv23liAbCdEfGhIjKlMn", installationId: 8 };
 export const image = "Canonical:ubuntu-24_04-lts:server:24.04.202511100";
 export const azureDevOps = { organization: "acme", project: "platform" };
@@ -21,6 +22,7 @@ export const awsPool = (pool: Raw, more: Raw = {}): Raw =>
     sample({
         aws,
         githubApp,
+        appliedBy,
         agents: {
             aws: { pools: [{ name: "builds", kind: "codeBuild", tier: "staging", ...pool }] },
         },

@@ -2,7 +2,16 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 
 import { loadEstate } from "../../estate";
-import { aws, azureDevOps, azurePool, deploy, githubApp, image, secret } from "./cloudSamples";
+import {
+    appliedBy,
+    aws,
+    azureDevOps,
+    azurePool,
+    deploy,
+    githubApp,
+    image,
+    secret,
+} from "./cloudSamples";
 import { problems, sample } from "./sample";
 
 describe("estate: what it has in the clouds", () => {
@@ -10,6 +19,8 @@ describe("estate: what it has in the clouds", () => {
         const full = loadEstate(
             sample({
                 aws,
+                organization: "acme",
+                appliedBy,
                 githubApp,
                 azureDevOps,
                 auditDays: 400,
@@ -19,13 +30,13 @@ describe("estate: what it has in the clouds", () => {
                         pools: [{ name: "builds", kind: "ephemeral", tier: "pullRequest", image }],
                     },
                     aws: {
-                        egress: "endpoints",
+                        addresses: "10.70.0.0/20",
                         pools: [
                             {
                                 name: "boxes",
                                 kind: "codeBuild",
                                 tier: "production",
-                                repositories: [],
+                                repositories: ["web"],
                                 workflows: [deploy],
                             },
                         ],
@@ -54,8 +65,8 @@ describe("estate: what it has in the clouds", () => {
                 },
             ],
         });
-        assert.equal(full.awsAgents?.egress, "endpoints");
-        assert.deepEqual(full.awsAgents.pools[0]?.repositories, []);
+        assert.equal(full.awsAgents?.addresses, "10.70.0.0/20");
+        assert.deepEqual(full.awsAgents.pools[0]?.repositories, ["web"]);
         assert.deepEqual(full.signingKeys, [
             {
                 name: "release",

@@ -1,6 +1,6 @@
 import { describe } from "mocha";
 
-import { aws, awsPool, azurePool, image, role, secret, without } from "./cloudSamples";
+import { appliedBy, aws, awsPool, azurePool, image, role, secret, without } from "./cloudSamples";
 import { refuses, sample } from "./sample";
 
 describe("estate: what does not fit together in the clouds", () => {
@@ -84,7 +84,7 @@ describe("estate: what does not fit together in the clouds", () => {
         ],
         [
             "a secret in AWS for a deployment in Azure",
-            sample({ aws, secrets: [{ ...secret, cloud: "aws", writer: role }] }),
+            sample({ aws, appliedBy, secrets: [{ ...secret, cloud: "aws", writer: role }] }),
             "secrets[0].readers[0]",
             '"web/production"',
             /a deployment in AWS of this estate, which has none/,
@@ -133,7 +133,7 @@ describe("estate: what does not fit together in the clouds", () => {
         ],
         [
             "a secret in AWS that nobody writes",
-            sample({ aws, secrets: [{ ...secret, readers: [], cloud: "aws" }] }),
+            sample({ aws, appliedBy, secrets: [{ ...secret, readers: [], cloud: "aws" }] }),
             "secrets[0].writer",
             "nothing",
             /the ARN of the role that writes it/,

@@ -54,11 +54,9 @@ export function createDetection(
             { parent },
         );
     }
-    new Analyzer(
-        `${name}-analyzer`,
-        { region, analyzerName: names.trail, type: "ACCOUNT", tags },
-        { parent },
-    );
+    // Unlike a trail an analyzer must begin with a letter.
+    const analyzerName = /^[a-z]/.test(names.trail) ? names.trail : `x-${names.trail}`;
+    new Analyzer(`${name}-analyzer`, { region, analyzerName, type: "ACCOUNT", tags }, { parent });
 }
 
 /** Security Hub with its default standards. */
