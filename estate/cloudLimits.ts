@@ -22,6 +22,7 @@ export function cloudLimitProblems(form: Loose<EstateForm>): Problem[] {
         ...addressProblems(form),
         ...awsEgressProblems(form),
         ...keyNameProblems(form),
+        ...repeatedUsers(form),
         ...planNameProblems(form),
     ];
 }
@@ -178,6 +179,27 @@ function keyNameProblems({ signingKeys }: Loose<EstateForm>): Problem[] {
               ]
             : [];
     });
+}
+
+/** Who uses a key or secret is named once: each name is one grant. */
+function repeatedUsers({ signingKeys, secrets }: Loose<EstateForm>): Problem[] {
+    const lists: [Path, (string | undefined)[] | undefined][] = [
+        ...(signingKeys ?? []).flatMap((key, i): [Path, (string | undefined)[] | undefined][] => [
+            [["signingKeys", i, "signers"], key?.signers],
+            [["signingKeys", i, "verifiers"], key?.verifiers],
+        ]),
+        ...(secrets ?? []).map((one, i): [Path, (string | undefined)[] | undefined] => [
+            ["secrets", i, "readers"],
+            one?.readers,
+        ]),
+    ];
+    return lists.flatMap(([at, list = []]) =>
+        list.flatMap((name, i) =>
+            name !== undefined && list.indexOf(name) < i
+                ? [problem([...at, i], name, "each deployment once")]
+                : [],
+        ),
+    );
 }
 
 /** Previews run in an environment of that name. */

@@ -11,11 +11,12 @@ export const awsShapes = {
         allowed: 'the twelve digits of an AWS account in quotes, for example "123456789012"',
     },
     awsRegion: {
-        pattern: /^[a-z]{2}(-[a-z]+)+-\d$/,
-        allowed: "an AWS region, for example eu-west-2",
+        // Other partitions (China, GovCloud, ISO) have ARNs of their own.
+        pattern: /^(?!cn-|us-gov-|us-iso|eu-isoe-|eusc-)[a-z]{2}(-[a-z]+)+-\d$/,
+        allowed: "a region of AWS's public partition, for example eu-west-2",
     },
     roleArn: {
-        pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/,
+        pattern: /^arn:aws:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/,
         allowed: "the ARN of an IAM role, for example arn:aws:iam::123456789012:role/emergency",
     },
     rotation: {
@@ -32,7 +33,7 @@ export const awsShapes = {
         allowed: "a bucket name: 3 to 63 lower case letters, digits and hyphens",
     },
     distribution: {
-        pattern: /^E[A-Z0-9]{6,20}$/,
+        pattern: /^E[A-Z0-9]{9,19}$/,
         allowed: "the id of a CloudFront distribution, for example E2QWRUHAPOMQZL",
     },
     ecrRepository: {

@@ -159,6 +159,20 @@ describe("estate: what the clouds have no room for", () => {
             /runners reach GitHub/,
         ],
         [
+            "a reader who is named twice",
+            sample({ secrets: [{ ...secret, readers: ["web/staging", "web/staging"] }] }),
+            "secrets[0].readers[1]",
+            '"web/staging"',
+            /each deployment once/,
+        ],
+        [
+            "a region that is not of the public partition",
+            sample({ aws: { ...aws, region: "us-gov-west-1" } }),
+            "aws.region",
+            '"us-gov-west-1"',
+            /public partition/,
+        ],
+        [
             "a key by the name of the App's",
             sample({
                 signingKeys: [
