@@ -136,7 +136,8 @@ export function createAzurePools(
                     tags: agentTags(estate),
                     ...kindOf(pool, ground),
                 },
-                { parent },
+                // Azure DevOps tries the connection when it takes over a scale set.
+                { parent, dependsOn: pool.kind === "scaleSet" ? ground.connection?.trust : [] },
             ),
     );
 }

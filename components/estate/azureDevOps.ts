@@ -13,6 +13,8 @@ import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 export interface ScaleSetConnection {
     projectId: pulumi.Output<string>;
     endpointId: pulumi.Output<string>;
+    /** What has to stand before the connection can be used: its credential and its role. */
+    trust: pulumi.Resource;
 }
 
 /** Name of the service connection. */
@@ -71,8 +73,13 @@ export function createScaleSetConnection(
         },
         { parent },
     );
-    trustConnection(parent, name, estate, { ...on, identity, identityName, endpoint });
-    return { projectId: project.id, endpointId: endpoint.id };
+    const trust = trustConnection(parent, name, estate, {
+        ...on,
+        identity,
+        identityName,
+        endpoint,
+    });
+    return { projectId: project.id, endpointId: endpoint.id, trust };
 }
 
 function trustConnection(
@@ -86,10 +93,10 @@ function trustConnection(
         identityName: string;
         endpoint: ServiceEndpointAzureRM;
     },
-): void {
+): pulumi.Resource {
     // Spelt out, not taken from the group's id: policies can judge it before it exists.
     const scope = `/subscriptions/${azure.subscriptionId}/resourceGroups/${azureName("rg", organization, "agents")}`;
-    new AzureFederatedIdentity(
+    return new AzureFederatedIdentity(
         `${name}-connection`,
         {
             azureDevOps: {
