@@ -86,6 +86,7 @@ function poolOf({ repositories }: EstateForm, pool: PoolForm): EstatePool {
         repositories: pool.repositories ?? repositories.map((repository) => repository.name),
         workflows: pool.workflows ?? defaults.workflows.value,
         maximum: pool.maximum ?? defaults.maximum.value,
+        ...("connection" in pool ? { connection: pool.connection } : {}),
         ...(size === undefined ? {} : { size }),
         ...(image === undefined ? {} : { image }),
     };

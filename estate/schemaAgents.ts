@@ -44,6 +44,11 @@ const awsPool = section("a pool, for example { name: builds, kind: instances, ti
     kind: choice(["instances", "codeBuild"]).describe(
         "How runners come and go: instances (one job, then terminated) or codeBuild (a fresh container for each job).",
     ),
+    connection: text(shapes.connectionArn)
+        .optional()
+        .describe(
+            "ARN of an approved connection of AWS to GitHub, for `codeBuild`. Without it the pool makes one, and its webhook is refused until somebody has approved it in the console.",
+        ),
     image: text(shapes.ami).optional().describe("Id of a machine image. Needed by `instances`."),
 }).meta({ id: "awsPool" });
 

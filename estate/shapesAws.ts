@@ -19,6 +19,12 @@ export const awsShapes = {
         pattern: /^arn:aws:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/,
         allowed: "the ARN of an IAM role, for example arn:aws:iam::123456789012:role/emergency",
     },
+    connectionArn: {
+        pattern:
+            /^arn:aws[a-z-]*:(codeconnections|codestar-connections):[a-z0-9-]+:\d{12}:connection\/[0-9a-f-]{36}$/,
+        allowed:
+            "the ARN of a connection, for example arn:aws:codeconnections:eu-west-2:123456789012:connection/11111111-2222-3333-4444-555555555555",
+    },
     rotation: {
         pattern:
             /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Web\/sites\/[^/]+\/functions\/[^/]+|arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+)$/,

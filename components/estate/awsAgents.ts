@@ -75,7 +75,7 @@ function createPool(
             }),
             ...(pool.workflows.length > 0 ? { workflows: pool.workflows } : {}),
             ...(pool.kind === "codeBuild"
-                ? { codeBuild: { maximum: pool.maximum } }
+                ? { codeBuild: { maximum: pool.maximum, connectionArn: pool.connection } }
                 : {
                       instances: {
                           imageId: pool.image,

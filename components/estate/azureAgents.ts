@@ -1,14 +1,10 @@
 import { ResourceGroup } from "@pulumi/azure-native/resources";
 import * as pulumi from "@pulumi/pulumi";
 
-import { AzureAgentPool } from "../agents/azureAgentPool";
-import type { AgentMachines, GitHubRunners } from "../agents/azureAgentPoolArgs";
 import { AgentNetwork } from "../agents/network/agentNetwork";
 import { azureName } from "../shared/naming";
 import { estateTags } from "../shared/tags";
-import type { AppKey } from "./appKey";
-import type { ScaleSetConnection } from "./azureDevOps";
-import type { EstateAgents, EstatePool } from "./estateCloudArgs";
+import type { EstateAgents } from "./estateCloudArgs";
 import { createFlowLogStore } from "./flowLogStore";
 import { networkName } from "./networkName";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
@@ -27,9 +23,6 @@ export interface AgentNetworks {
     shared: AgentNetwork;
     managed: Map<string, AgentNetwork>;
 }
-
-/** Size of a machine, where the configuration names none: its local disk holds the system's. */
-const defaultSize = "Standard_D4ads_v5";
 
 const azureServices = ["entra", "azureResourceManager", "azureMonitor"];
 
@@ -106,111 +99,8 @@ export function createAgentNetworks(
     return { group, shared: network("agents", 0, profiles, false), managed: new Map(managed) };
 }
 
-/** What the pools need besides their networks. */
-export interface PoolGround extends AgentGround {
-    networks: AgentNetworks;
-    /** Numeric ids of the repositories, by name. */
-    repositoryIds: Map<string, pulumi.Output<number>>;
-    appKey: AppKey | undefined;
-    connection: ScaleSetConnection | undefined;
-}
-
-/** One pool for each that is named. */
-export function createAzurePools(
-    parent: pulumi.Resource,
-    name: string,
-    ground: PoolGround,
-): AzureAgentPool[] {
-    const { estate, networks, workspaceId } = ground;
-    return ground.agents.pools.map(
-        (pool) =>
-            new AzureAgentPool(
-                `${name}-pool/${pool.name}`,
-                {
-                    poolName: pool.name,
-                    tier: pool.tier,
-                    resourceGroupName: networks.group.name,
-                    location: estate.azure.location,
-                    subnetId: (networks.managed.get(pool.name) ?? networks.shared).agentSubnetId,
-                    workspaceId,
-                    tags: agentTags(estate),
-                    ...kindOf(pool, ground),
-                },
-                // Azure DevOps tries the connection when it takes over a scale set.
-                { parent, dependsOn: pool.kind === "scaleSet" ? ground.connection?.trust : [] },
-            ),
-    );
-}
-
-function kindOf(pool: EstatePool, ground: PoolGround) {
-    const { estate, connection } = ground;
-    const devOps = estate.azureDevOps;
-    switch (pool.kind) {
-        case "managed":
-            return {
-                managed: {
-                    organization: devOps?.organization ?? "",
-                    projects: [devOps?.project ?? ""],
-                    maximum: pool.maximum,
-                    size: pool.size ?? defaultSize,
-                    image: pool.image ?? "",
-                    ...(devOps?.infrastructurePrincipalId === undefined
-                        ? {}
-                        : { infrastructurePrincipalId: devOps.infrastructurePrincipalId }),
-                },
-            };
-        case "scaleSet":
-            return {
-                scaleSet: {
-                    machines: machinesOf(pool),
-                    projectId: connection?.projectId ?? "",
-                    serviceEndpointId: connection?.endpointId ?? "",
-                    maximum: pool.maximum,
-                },
-            };
-        default:
-            return {
-                ephemeral: {
-                    machines: machinesOf(pool),
-                    instances: pool.maximum,
-                    ...(pool.host === "github"
-                        ? { github: runnersOf(pool, ground) }
-                        : {
-                              azureDevOps: {
-                                  organization: devOps?.organization ?? "",
-                                  projectIds: [connection?.projectId ?? ""],
-                              },
-                          }),
-                },
-            };
-    }
-}
-
-function machinesOf(pool: EstatePool): AgentMachines {
-    const image = pool.image ?? "";
-    const [publisher, offer, sku, version] = image.split(":");
-    return {
-        size: pool.size ?? defaultSize,
-        image:
-            version === undefined
-                ? { galleryVersionId: image }
-                : { publisher, offer, sku, version },
-    };
-}
-
-function runnersOf(pool: EstatePool, { estate, repositoryIds, appKey }: PoolGround): GitHubRunners {
-    return {
-        organization: estate.organization,
-        repositoryIds: pool.repositories.flatMap((one) => repositoryIds.get(one) ?? []),
-        ...(pool.workflows.length > 0 ? { workflows: pool.workflows } : {}),
-        appClientId: estate.githubApp?.clientId ?? "",
-        installationId: estate.githubApp?.installationId ?? 0,
-        appKeyId: appKey?.keyId ?? "",
-        appKeyUri: appKey?.keyUri ?? "",
-    };
-}
-
-function agentTags({ organization }: PipelineEstateArgs): Record<string, string> {
+/** Tags of everything that belongs to agents. */
+export function agentTags({ organization }: PipelineEstateArgs): Record<string, string> {
     return estateTags({
         owner: organization,
         environment: "platform",

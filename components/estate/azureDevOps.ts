@@ -6,6 +6,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { AzureFederatedIdentity } from "../identity/azureFederatedIdentity";
 import { azureName } from "../shared/naming";
 import { estateTags } from "../shared/tags";
+import { poolGroupName } from "./azurePools";
 import type { EstatePlatform } from "./platform";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 
@@ -22,14 +23,14 @@ const connectionName = "agents";
 
 /**
  * The project, and a service connection without a secret whose identity may run the machines of the
- * agents' resource group. The order is the provider's: the connection wants the identity's client id,
+ * scale sets that Azure DevOps scales, and put them into the agents' subnet. The order is the provider's: the connection wants the identity's client id,
  * and the identity's credential wants the subject that the connection was given.
  */
 export function createScaleSetConnection(
     parent: pulumi.Resource,
     name: string,
     estate: PipelineEstateArgs,
-    on: { platform: EstatePlatform; agents: ResourceGroup | undefined },
+    on: { platform: EstatePlatform; groups: Map<string, ResourceGroup> },
 ): ScaleSetConnection | undefined {
     const { azure, azureDevOps } = estate;
     if (!azureDevOps) {
@@ -85,17 +86,19 @@ export function createScaleSetConnection(
 function trustConnection(
     parent: pulumi.Resource,
     name: string,
-    { azure, azureDevOps, organization }: PipelineEstateArgs,
+    estate: PipelineEstateArgs,
     on: {
         platform: EstatePlatform;
-        agents: ResourceGroup | undefined;
+        groups: Map<string, ResourceGroup>;
         identity: UserAssignedIdentity;
         identityName: string;
         endpoint: ServiceEndpointAzureRM;
     },
 ): pulumi.Resource {
-    // Spelt out, not taken from the group's id: policies can judge it before it exists.
-    const scope = `/subscriptions/${azure.subscriptionId}/resourceGroups/${azureName("rg", organization, "agents")}`;
+    const { azure, azureDevOps, azureAgents } = estate;
+    const scaled = (azureAgents?.pools ?? []).filter(({ kind }) => kind === "scaleSet");
+    const role = "Virtual Machine Contributor";
+    const { agents } = on.platform;
     return new AzureFederatedIdentity(
         `${name}-connection`,
         {
@@ -112,9 +115,18 @@ function trustConnection(
                     subject: on.endpoint.workloadIdentityFederationSubject,
                 },
             ],
-            roles: on.agents
-                ? [{ name: "machines", role: "Virtual Machine Contributor", scope }]
-                : [],
+            roles: [
+                ...scaled.map((pool) => ({
+                    name: `machines-${pool.name}`,
+                    role,
+                    // Spelt out, not taken from the group's id: policies can judge it before it exists.
+                    scope: `/subscriptions/${azure.subscriptionId}/resourceGroups/${poolGroupName(estate, pool.name)}`,
+                })),
+                // Of this role's actions Azure knows one on a subnet: to join it.
+                ...(agents && scaled.length > 0
+                    ? [{ name: "subnet", role, scope: agents.shared.agentSubnetId }]
+                    : []),
+            ],
             identityName: on.identityName,
             existing: {
                 id: on.identity.id,
@@ -124,6 +136,6 @@ function trustConnection(
             resourceGroupName: on.platform.identities.name,
             subscriptionId: azure.subscriptionId,
         },
-        { parent, ...(on.agents ? { dependsOn: [on.agents] } : {}) },
+        { parent, dependsOn: [...on.groups.values()] },
     );
 }

@@ -98,6 +98,11 @@ export interface EstatePool {
     /** Most machines at a time. */
     maximum: number;
     /**
+     * ARN of an approved connection of AWS to GitHub, for "codeBuild".
+     * @default the pool makes one, which somebody has to approve
+     */
+    connection?: string;
+    /**
      * Size of a machine, as the cloud names it.
      * @default that of the pool's component
      */

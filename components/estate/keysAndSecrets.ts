@@ -143,7 +143,7 @@ function createAwsSecrets(
 export function principals(keys: string[], { deployments }: KeyGround) {
     return keys.flatMap((key) => {
         const principalId = deployments.get(key)?.azure?.principalId;
-        return principalId ? [{ name: key.replace("/", "-"), principalId }] : [];
+        return principalId ? [{ name: key.replace(/[^A-Za-z0-9-]+/g, "--"), principalId }] : [];
     });
 }
 

@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { createAppKeyInAzure } from "./appKey";
 import { createAwsAgents } from "./awsAgents";
 import { createAwsTrail } from "./awsPlatform";
-import { createAzurePools } from "./azureAgents";
+import { createAzurePools, createPoolGroups } from "./azurePools";
 import { createScaleSetConnection } from "./azureDevOps";
 import type { Ground } from "./ground";
 import { createSecrets, createSigningKeys } from "./keysAndSecrets";
@@ -45,10 +45,9 @@ function createAgentsInAzure(
     { estate, platform }: Ground,
     repositoryIds: Map<string, pulumi.Output<number>>,
 ): void {
-    const connection = createScaleSetConnection(parent, name, estate, {
-        platform,
-        agents: platform.agents?.group,
-    });
+    const pools = estate.azureAgents?.pools ?? [];
+    const groups = createPoolGroups(parent, name, estate, pools);
+    const connection = createScaleSetConnection(parent, name, estate, { platform, groups });
     if (!estate.azureAgents || !platform.agents) {
         return;
     }
@@ -57,6 +56,7 @@ function createAgentsInAzure(
         agents: estate.azureAgents,
         workspaceId: platform.trail.workspaceId,
         networks: platform.agents,
+        groups,
         repositoryIds,
         appKey: createAppKeyInAzure(parent, name, estate, platform),
         connection,

@@ -140,7 +140,9 @@ describe("estate: what does not fit together in the clouds", () => {
         ],
         [
             "a plan that is none",
-            sample({ state: { cloud: "azure", name: "stacme", planners: ["web/plan"] } }),
+            sample({
+                state: { cloud: "azure", name: "stacme", planners: ["web/plan"] },
+            }),
             "state.planners[0]",
             '"web/plan"',
             /a plan in Azure of this estate, which has none/,

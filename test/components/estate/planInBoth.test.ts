@@ -24,7 +24,7 @@ describe("a repository that deploys to both clouds", function () {
             const result = await sandbox.run("up", estate);
             assert.ok(result.ok, complaints(result));
             const readers = result.resources.filter(({ urn }) =>
-                /::estate-state.*web-plan/.test(urn),
+                /::estate-state.*web--plan/.test(urn),
             );
             assert.ok(readers.length > 0, "the plan has no role on the state");
         } finally {
