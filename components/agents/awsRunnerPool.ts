@@ -9,7 +9,7 @@ import { createGroup, createTemplate, startupData } from "./aws/instances";
 import { createLogGroup, createLogKey, logGroupArn, type EncryptedGroup } from "./aws/logs";
 import { createPatching } from "./aws/patching";
 import type { Placement } from "./aws/placement";
-import { createRunnerGroup } from "./aws/runnerGroup";
+import { createRunnerGroup } from "./runnerGroup";
 import { createSessionDocument } from "./aws/sessions";
 import type { AwsRunnerBuilds, AwsRunnerInstances, AwsRunnerPoolArgs } from "./awsRunnerPoolArgs";
 
@@ -80,7 +80,15 @@ export class AwsRunnerPool extends pulumi.ComponentResource {
         refuse(this, `AwsRunnerPool "${name}"`, runnerPoolProblems(args));
         const place = placeOf(this, name, args, opts);
         const logs = createLogs(place, args);
-        const group = createRunnerGroup(place, args);
+        const group = createRunnerGroup(
+            place.name,
+            {
+                name: place.prefix,
+                repositoryIds: args.repositories.map(({ repoId }) => repoId),
+                workflows: args.workflows,
+            },
+            { parent: place.parent, dependsOn: place.dependsOn },
+        );
         const made = args.codeBuild
             ? createBuilds(place, args, args.codeBuild, group.id, logs)
             : createMachines(place, args, args.instances, group.id, logs);

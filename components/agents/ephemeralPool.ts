@@ -54,7 +54,11 @@ function withGitHub(
     identity: UserAssignedIdentity,
     github: GitHubRunners,
 ): Registration {
-    const group = createRunnerGroup(plan, github);
+    const group = createRunnerGroup(
+        plan.name,
+        { name: plan.pooled, repositoryIds: github.repositoryIds, workflows: github.workflows },
+        { parent: plan.parent },
+    );
     const signer = allowSigning(plan, identity, github.appKeyId);
     return {
         boot: gitHubBoot(plan, identity, group, github),

@@ -1,21 +1,32 @@
 import { ActionsRunnerGroup } from "@pulumi/github/actionsRunnerGroup";
+import type * as pulumi from "@pulumi/pulumi";
 
-import type { GitHubRunners } from "./azureAgentPoolArgs";
-import type { PoolPlan } from "./poolPlan";
+/** Who may use the runners of a pool. */
+export interface RunnerGroupFacts {
+    /** Name of the group. */
+    name: string;
+    /** Numeric ids of the repositories. */
+    repositoryIds: pulumi.Input<number>[];
+    /** Workflows of them that alone may; any, where none is named. */
+    workflows: string[] | undefined;
+}
 
-/** Who may use the pool: the given repositories, and of those only the given workflows. */
-export function createRunnerGroup(plan: PoolPlan, github: GitHubRunners): ActionsRunnerGroup {
-    const workflows = github.workflows ?? [];
+/** The given repositories may use the pool, and of those only the given workflows. */
+export function createRunnerGroup(
+    poolName: string,
+    { name, repositoryIds, workflows = [] }: RunnerGroupFacts,
+    opts: pulumi.CustomResourceOptions,
+): ActionsRunnerGroup {
     return new ActionsRunnerGroup(
-        `${plan.name}-group`,
+        `${poolName}-group`,
         {
-            name: plan.pooled,
+            name,
             visibility: "selected",
-            selectedRepositoryIds: github.repositoryIds,
+            selectedRepositoryIds: repositoryIds,
             allowsPublicRepositories: false,
             restrictedToWorkflows: workflows.length > 0,
             ...(workflows.length > 0 ? { selectedWorkflows: workflows } : {}),
         },
-        { parent: plan.parent },
+        opts,
     );
 }

@@ -38,11 +38,24 @@ export function createEnvironment(
     return deployment;
 }
 
-function createGate(
+/** What an environment opens to: all of it that GitHub is told. */
+export type Gate = Pick<
+    EstateEnvironment,
+    | "name"
+    | "reviewers"
+    | "branches"
+    | "waitMinutes"
+    | "allowSelfReview"
+    | "allowAdminBypass"
+    | "allowAnyBranch"
+>;
+
+/** The environment on GitHub; it has no reviewers, where none are named. */
+export function createGate(
     parent: pulumi.Resource,
     name: string,
     { guard, estate, repository, teams, ownerId }: EnvironmentGround,
-    environment: EstateEnvironment,
+    environment: Gate,
 ): GitHubEnvironment {
     return new GitHubEnvironment(
         name,

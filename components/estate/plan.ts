@@ -1,26 +1,38 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-import { GitHubEnvironment } from "../environments/githubEnvironment";
+import type { GitHubEnvironment } from "../environments/githubEnvironment";
 import { AzureFederatedIdentity } from "../identity/azureFederatedIdentity";
 import { azureName } from "../shared/naming";
 import { estateTags } from "../shared/tags";
 import { deployToAws } from "./awsDeployment";
 import { azureVariables } from "./azureDeployment";
-import { createVariables, type EnvironmentGround } from "./environment";
+import { createGate, createVariables, type EnvironmentGround, type Gate } from "./environment";
 import type { EstateAwsTargets } from "./estateCloudArgs";
 import type { Deployment } from "./ground";
 
 /** Name of the environment in which previews run. */
-export const planEnvironment = "plan";
+const planEnvironment = "plan";
 
 /**
  * Git references from which a preview may run: those of pull requests, and the default branch.
  *
  * source: GitHub changelog, "Actions pull_request_target and environment branch protections changes"
- * (2025-11-07): for pull requests an environment's branch policy is matched with the merge reference
+ * (2025-11-07), as others report it: for pull requests an environment's branch policy is matched with the
+ * merge reference
  * date: 2026-11-21
  */
 const planReferences = ["refs/pull/*/merge", "main"];
+
+/** Its gate: a preview that waits for an approval is not looked at. */
+const planGate: Gate = {
+    name: planEnvironment,
+    reviewers: [],
+    branches: planReferences,
+    waitMinutes: 0,
+    allowSelfReview: false,
+    allowAdminBypass: false,
+    allowAnyBranch: false,
+};
 
 /**
  * An environment for previews of pull requests, and behind it an identity that only reads what the
@@ -33,7 +45,7 @@ export function createPlan(
     ground: EnvironmentGround,
     deployments: Deployment[],
 ): Deployment[] {
-    const gate = createGate(parent, name, ground);
+    const gate = createGate(parent, name, ground, planGate);
     const scopes = deployments.flatMap((deployment) => deployment.scopes);
     const targets = allTargets(ground);
     const plans = [
@@ -61,29 +73,6 @@ export function createPlan(
 
 function merged(one: Deployment, other: Deployment): Deployment {
     return { ...one, ...other, variables: { ...one.variables, ...other.variables } };
-}
-
-function createGate(
-    parent: pulumi.Resource,
-    name: string,
-    { guard, estate, repository, ownerId }: EnvironmentGround,
-): GitHubEnvironment {
-    return new GitHubEnvironment(
-        name,
-        {
-            organization: estate.organization,
-            repository: guard.repositoryName,
-            environment: planEnvironment,
-            reviewerTeams: [],
-            branches: planReferences,
-            subjectFormat: repository.subjectFormat,
-            ownerId,
-            repositoryId: guard.repositoryId,
-            // A preview that waits for an approval is not looked at.
-            allowNoReview: true,
-        },
-        { parent, dependsOn: [guard] },
-    );
 }
 
 function planInAzure(

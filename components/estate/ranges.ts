@@ -1,4 +1,4 @@
-import { Address4 } from "ip-address";
+import { rangePart } from "../shared/ranges";
 
 /** The address ranges of one agents' network. */
 export interface NetworkRanges {
@@ -9,7 +9,7 @@ export interface NetworkRanges {
 }
 
 /** Networks that the private addresses of an estate's agents are cut into: one, and three to spare. */
-export const networksPerEstate = 4;
+const networksPerEstate = 4;
 
 const endpointBits = 27;
 const firewallBits = 26;
@@ -24,16 +24,17 @@ export function networkRanges(addresses: string, index: number): NetworkRanges {
     if (index >= networksPerEstate) {
         throw new RangeError(`network ${index} of ${networksPerEstate}`);
     }
-    const whole = new Address4(addresses);
-    const bits = whole.subnetMask + 2;
-    const size = 1n << BigInt(32 - bits);
-    const start = whole.startAddress().bigInt() + BigInt(index) * size;
-    const at = (offset: bigint, mask: number): string =>
-        `${Address4.fromBigInt(start + offset).correctForm()}/${mask}`;
+    const addressSpace = rangePart(addresses, 2, index);
+    const half = rangePart(addressSpace, 1, 1);
     return {
-        addressSpace: at(0n, bits),
-        agents: at(0n, bits + 1),
-        endpoints: at(size / 2n, endpointBits),
-        firewall: at((size * 3n) / 4n, firewallBits),
+        addressSpace,
+        agents: rangePart(addressSpace, 1, 0),
+        endpoints: firstOf(half, endpointBits),
+        firewall: firstOf(rangePart(half, 1, 1), firewallBits),
     };
+}
+
+/** The first part of a range that has a prefix of so many bits. */
+function firstOf(range: string, prefix: number): string {
+    return rangePart(range, prefix - Number(range.split("/")[1]), 0);
 }

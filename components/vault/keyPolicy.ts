@@ -1,35 +1,7 @@
-/**
- * What the keeper of a KMS key does: everything about the key, and nothing with it. Grants are left
- * out, since one can hand out every use of the key past its policy.
- *
- * source: AWS KMS Developer Guide, "Allows key administrators to administer the KMS key" and
- * "AWS KMS permissions"
- * date: 2026-11-21
- */
-const administration = [
-    "kms:CancelKeyDeletion",
-    "kms:CreateAlias",
-    "kms:DeleteAlias",
-    "kms:DescribeKey",
-    "kms:DisableKey",
-    "kms:DisableKeyRotation",
-    "kms:EnableKey",
-    "kms:EnableKeyRotation",
-    "kms:GetKeyPolicy",
-    "kms:GetKeyRotationStatus",
-    "kms:GetPublicKey",
-    "kms:ListGrants",
-    "kms:ListKeyPolicies",
-    "kms:ListKeyRotations",
-    "kms:ListResourceTags",
-    "kms:PutKeyPolicy",
-    "kms:RevokeGrant",
-    "kms:ScheduleKeyDeletion",
-    "kms:TagResource",
-    "kms:UntagResource",
-    "kms:UpdateAlias",
-    "kms:UpdateKeyDescription",
-];
+import { kmsAdministration } from "../shared/kmsAdministration";
+
+/** The keeper of a key that signs or keeps state also reads its public half and may stop its rotation. */
+const administration = [...kmsAdministration, "kms:DisableKeyRotation", "kms:GetPublicKey"].sort();
 
 /** What is needed besides to bring the key's material from outside. */
 const importing = ["kms:GetParametersForImport", "kms:ImportKeyMaterial"];

@@ -1,4 +1,4 @@
-import { Address4 } from "ip-address";
+import { rangePart } from "../../shared/ranges";
 
 /** The ranges of one zone. */
 export interface ZoneRanges {
@@ -16,17 +16,8 @@ export interface ZoneRanges {
  */
 export function zoneRanges(network: string, zone: number): ZoneRanges {
     return {
-        agents: part(network, 2, zone),
-        firewall: part(network, 4, 8 + 2 * zone),
-        nat: part(network, 4, 9 + 2 * zone),
+        agents: rangePart(network, 2, zone),
+        firewall: rangePart(network, 4, 8 + 2 * zone),
+        nat: rangePart(network, 4, 9 + 2 * zone),
     };
-}
-
-/** One of the 2^bits equal parts of a range. */
-function part(network: string, bits: number, index: number): string {
-    const range = new Address4(network);
-    const length = range.subnetMask + bits;
-    const size = 2n ** BigInt(32 - length);
-    const first = Address4.fromBigInt(range.startAddress().bigInt() + size * BigInt(index));
-    return `${first.correctForm()}/${length}`;
 }

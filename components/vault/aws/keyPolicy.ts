@@ -1,5 +1,6 @@
 import type { Statement } from "../../shared/awsDocument";
 import { awsArn, type AwsPlace } from "../../shared/awsNaming";
+import { kmsAdministration } from "../../shared/kmsAdministration";
 
 /** A secret with everybody who has to do with it; all values known. */
 export interface KeptSecret {
@@ -16,35 +17,6 @@ export interface SecretVault extends AwsPlace {
 }
 
 /**
- * What it takes to look after a key, and nothing that uses it or hands its use on by a grant.
- *
- * source: AWS KMS Developer Guide, "Default key policy", the part for key administrators
- * date: 2026-11-21
- */
-const administration = [
-    "kms:CancelKeyDeletion",
-    "kms:CreateAlias",
-    "kms:DeleteAlias",
-    "kms:DescribeKey",
-    "kms:DisableKey",
-    "kms:EnableKey",
-    "kms:EnableKeyRotation",
-    "kms:GetKeyPolicy",
-    "kms:GetKeyRotationStatus",
-    "kms:ListGrants",
-    "kms:ListKeyPolicies",
-    "kms:ListKeyRotations",
-    "kms:ListResourceTags",
-    "kms:PutKeyPolicy",
-    "kms:RevokeGrant",
-    "kms:ScheduleKeyDeletion",
-    "kms:TagResource",
-    "kms:UntagResource",
-    "kms:UpdateAlias",
-    "kms:UpdateKeyDescription",
-];
-
-/**
  * The account itself is not named: with it, every policy of the account could give the key away. Readers
  * and writers reach the key through Secrets Manager only, and each only for its own secrets.
  */
@@ -54,7 +26,7 @@ export function keyPolicy(vault: SecretVault): Statement[] {
             Sid: "Administrators",
             Effect: "Allow",
             Principal: { AWS: vault.administrators },
-            Action: administration,
+            Action: [...kmsAdministration],
             Resource: ["*"],
         },
         ...vault.secrets.flatMap((secret, i): Statement[] => {
