@@ -1,5 +1,6 @@
 import { Address4 } from "ip-address";
 
+import { appliedByProblems } from "./appliedBy";
 import { environmentsFor, repositoriesOf, type Loose } from "./draft";
 import { problem, type Path, type Problem } from "./problems";
 import type { EstateForm } from "./schema";
@@ -16,7 +17,7 @@ const appKey = "github-app";
 /** Limits of the clouds, so that no component has to refuse anything when half of the estate is built. */
 export function cloudLimitProblems(form: Loose<EstateForm>): Problem[] {
     return [
-        ...needsAppliedBy(form),
+        ...appliedByProblems(form),
         ...azurePoolProblems(form),
         ...awsPoolProblems(form),
         ...addressProblems(form),
@@ -25,37 +26,6 @@ export function cloudLimitProblems(form: Loose<EstateForm>): Problem[] {
         ...repeatedUsers(form),
         ...planNameProblems(form),
     ];
-}
-
-/** A key of KMS is administered by somebody: its policy would lock everybody out. */
-function needsAppliedBy(form: Loose<EstateForm>): Problem[] {
-    const { appliedBy, agents, state, signingKeys, secrets } = form;
-    // A list that is wrong in form is reported as such.
-    const isUnsound = Object.hasOwn(form, "appliedBy") && appliedBy === undefined;
-    if (
-        !Object.hasOwn(form, "aws") ||
-        isUnsound ||
-        (Object.hasOwn(appliedBy ?? {}, "aws") && appliedBy?.aws?.length !== 0)
-    ) {
-        return [];
-    }
-    const keys = [
-        ...(state?.cloud === "aws" ? ["state"] : []),
-        ...indicesOf(signingKeys, "aws").map((i) => `signingKeys[${i}]`),
-        ...indicesOf(secrets, "aws").map((i) => `secrets[${i}]`),
-        ...(agents?.aws?.pools ?? []).flatMap((pool, i) =>
-            pool?.kind === "instances" ? [`agents.aws.pools[${i}]`] : [],
-        ),
-    ];
-    const allowed = `the ARN of the role that runs pulumi up: it administers the keys of ${keys.join(", ")}`;
-    return keys.length === 0 ? [] : [problem(["appliedBy", "aws"], appliedBy?.aws, allowed)];
-}
-
-function indicesOf(
-    list: ({ cloud?: string | undefined } | undefined)[] | undefined,
-    cloud: string,
-): number[] {
-    return (list ?? []).flatMap((one, i) => (one?.cloud === cloud ? [i] : []));
 }
 
 function azurePoolProblems({ agents, repositories }: Loose<EstateForm>): Problem[] {

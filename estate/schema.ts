@@ -101,7 +101,7 @@ export const estateSchema = section("an object; docs/configuration.md describes 
     appliedBy: principals
         .optional()
         .describe(
-            "Who runs `pulumi up`: what anyone else changes in roles or trust raises an alert. Without it every such change does.",
+            "Who runs `pulumi up`: what anyone else changes in roles or trust raises an alert. Without it every such change does. Needed in the cloud of `state`, which nobody else may write, and for keys in AWS.",
         ),
     breakGlass: principals
         .optional()

@@ -12,7 +12,7 @@ import {
     visibilityProblems,
 } from "../repositories/checkGuard";
 import { shaped } from "../shared/shapes";
-import { distinct, ignoringCase, oneOf, type Problem } from "../shared/validate";
+import { distinct, ignoringCase, oneOf, problem, type Problem } from "../shared/validate";
 import type {
     EstateEnvironment,
     EstateRepository,
@@ -33,6 +33,7 @@ export function estateProblems(args: PipelineEstateArgs): Problem[] {
         ...shaped("azure.subscriptionId", args.azure.subscriptionId, "guid"),
         ...shaped("azure.location", args.azure.location, "location"),
         ...shaped("vault.name", args.vault.name, "vault"),
+        ...stateProblems(args),
         ...args.teams.flatMap((team, i) => teamProblems(`teams[${i}]`, team)),
         ...distinct(teams, (i) => `teams[${i}].name`, "a team name"),
         ...args.repositories.flatMap((repository, i) =>
@@ -40,6 +41,14 @@ export function estateProblems(args: PipelineEstateArgs): Problem[] {
         ),
         ...distinct(names, (i) => `repositories[${i}].name`, "a repository name", ignoringCase),
     ];
+}
+
+/** Only those who apply the estate write its state. */
+function stateProblems({ state, appliedBy }: PipelineEstateArgs): Problem[] {
+    const cloud = state?.cloud === "aws" ? "aws" : "azure";
+    const named = appliedBy?.[cloud] ?? [];
+    const allowed = "whoever runs pulumi up: nobody else may write the state";
+    return state && named.length === 0 ? [problem(`appliedBy.${cloud}`, named, allowed)] : [];
 }
 
 function teamProblems(path: string, team: EstateTeam): Problem[] {

@@ -41,8 +41,7 @@ import { createTeams } from "./teams";
  * answered on public networks, because the estate builds no private link to Azure Monitor, without
  * which nobody could read it. Agents of all tiers but those of managed pools share one network, in which
  * none reaches another. Where Azure keeps Pulumi's state, the vault lets Azure's trusted services in,
- * because storage reaches its key in no other way; and where `appliedBy` names nobody there, nobody can
- * write that state. A GitHub App's private key is imported by a person,
+ * because storage reaches its key in no other way. A GitHub App's private key is imported by a person,
  * once, as a new version of the key "github-app"; until then no runner can register.
  *
  * All unacceptable arguments are reported in one error.

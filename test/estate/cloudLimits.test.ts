@@ -21,23 +21,6 @@ const inAzure = (addresses: string): Raw => sample({ agents: { azure: { addresse
 describe("estate: what the clouds have no room for", () => {
     refuses([
         [
-            "state in AWS whose key nobody administers",
-            sample({ aws, state: { cloud: "aws", name: "acme-state" } }),
-            "appliedBy.aws",
-            "nothing",
-            /runs pulumi up: it administers the keys of state/,
-        ],
-        [
-            "machines in AWS whose key nobody administers",
-            awsPool(
-                { kind: "instances", image: "ami-0a1b2c3d4e5f60718" },
-                { appliedBy: { aws: [] } },
-            ),
-            "appliedBy.aws",
-            "a list of 0",
-            /the keys of agents\.aws\.pools\[0\]/,
-        ],
-        [
             "a fourth managed pool",
             managedPools(4),
             "agents.azure.pools[3].kind",
@@ -199,19 +182,6 @@ describe("estate: what the clouds have no room for", () => {
             "repositories[0].environments[0].name",
             '"plan"',
             /with plan: true the previews run in one of this name/,
-        ],
-        [
-            "a secret in AWS that nobody administers",
-            awsPool(
-                {},
-                {
-                    appliedBy: {},
-                    secrets: [{ ...secret, cloud: "aws", writer: role, readers: [] }],
-                },
-            ),
-            "appliedBy.aws",
-            "nothing",
-            /the keys of secrets\[0\]/,
         ],
     ]);
 });

@@ -1,6 +1,16 @@
 import { describe } from "mocha";
 
-import { appliedBy, aws, awsPool, azurePool, image, role, secret, without } from "./cloudSamples";
+import {
+    applier,
+    appliedBy,
+    aws,
+    awsPool,
+    azurePool,
+    image,
+    role,
+    secret,
+    without,
+} from "./cloudSamples";
 import { refuses, sample } from "./sample";
 
 describe("estate: what does not fit together in the clouds", () => {
@@ -28,7 +38,10 @@ describe("estate: what does not fit together in the clouds", () => {
         ],
         [
             "a storage account with a hyphen",
-            sample({ state: { cloud: "azure", name: "acme-state" } }),
+            sample({
+                appliedBy: { azure: [applier] },
+                state: { cloud: "azure", name: "acme-state" },
+            }),
             "state.name",
             '"acme-state"',
             /24 lower case letters and digits/,
@@ -141,6 +154,7 @@ describe("estate: what does not fit together in the clouds", () => {
         [
             "a plan that is none",
             sample({
+                appliedBy: { azure: [applier] },
                 state: { cloud: "azure", name: "stacme", planners: ["web/plan"] },
             }),
             "state.planners[0]",

@@ -107,15 +107,29 @@ export const roleAssignment = armType({
     },
 });
 
-/** Only service principals are known here: people and groups live in a directory outside. */
+/** Kinds of principals that are not service principals. */
+const people = ["user", "group", "foreigngroup", "device"];
+
+/**
+ * Azure looks for whoever gets a role in the directory. It takes the caller's word for a service principal
+ * that it does not find: that one may be too new to be known everywhere. People and groups live in a
+ * directory outside of what is emulated, and are taken to be there.
+ *
+ * source: Azure's service team in hashicorp/terraform-provider-azurerm pull request 4168; Microsoft
+ * Learn, "Troubleshoot Azure RBAC" (new service principals)
+ * date: 2026-11-21
+ */
 function requirePrincipal({ store, inputs, scope }: Write): void {
     const principal = str(inputs, "principalId");
-    const type = str(inputs, "principalType").toLowerCase();
-    const isOutside =
-        type === "user" || type === "group" || type === "foreigngroup" || type === "device";
+    const type = str(inputs, "principalType");
     const stands =
         isServicePrincipal(principal) || store.holder(principalClaim(principal)) !== undefined;
-    if (!isOutside && !stands) {
+    if (stands && people.includes(type.toLowerCase())) {
+        // The misspelt word is the service's.
+        const message = `The PrincipalId '${principal.replaceAll("-", "")}' has type 'ServicePrincipal' , which is different from specified PrinciaplType '${type}'.`;
+        throw armError(400, "UnmatchedPrincipalType", message);
+    }
+    if (!stands && type === "") {
         const message = `Principal ${principal.replaceAll("-", "")} does not exist in the directory ${scope.tenantId}.`;
         throw armError(400, "PrincipalNotFound", message);
     }

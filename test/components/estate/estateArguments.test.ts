@@ -73,6 +73,18 @@ describe("the arguments of PipelineEstate", () => {
         );
     });
 
+    it("name who writes the state in its cloud", () => {
+        const state = { name: "stacmestate", stacks: [], planners: [] };
+        const appliedBy = { azure: ["aaaaaaaa-0000-4000-8000-000000000001"], aws: [] };
+        const found = (more: Partial<PipelineEstateArgs>) => pathsOf(estate(more));
+        const inAzure = { ...state, cloud: "azure" };
+        assert.deepEqual(found({ state: inAzure }), ["appliedBy.azure"]);
+        assert.deepEqual(found({ state: inAzure, appliedBy }), []);
+        assert.deepEqual(found({ state: { ...state, cloud: "aws" }, appliedBy }), [
+            "appliedBy.aws",
+        ]);
+    });
+
     it("hold each repository and each environment once, whatever the case", () => {
         assert.deepEqual(
             pathsOf(

@@ -89,6 +89,17 @@ describe("the prod estate, deployed", function () {
         }
     });
 
+    // Azure takes a service principal that it does not know, so no emulated cloud would object.
+    it("gives roles to identities that stand, and to those the configuration names", () => {
+        const made = all("UserAssignedIdentity").map(({ outputs }) => String(outputs.principalId));
+        const named = JSON.stringify(committedEstate("prod"));
+        const others = all("RoleAssignment")
+            .map(({ inputs }) => String(inputs.principalId))
+            .filter((principalId) => !made.includes(principalId));
+        assert.ok(others.length < made.length);
+        for (const principalId of others) assert.ok(named.includes(principalId), principalId);
+    });
+
     it("an agent's identity has no role in a resource group that is deployed to", () => {
         const agents = under("estate-pool/", "UserAssignedIdentity").map(({ outputs }) =>
             String(outputs.principalId),

@@ -19,6 +19,7 @@ describe("a repository that deploys to both clouds", function () {
             const estate = {
                 ...withRepository({ plan: true, environments }),
                 aws,
+                appliedBy: { azure: ["aaaaaaaa-0000-4000-8000-000000000001"] },
                 state: { cloud: "azure", name: "stacmestate", planners: ["web/plan"] },
             };
             const result = await sandbox.run("up", estate);

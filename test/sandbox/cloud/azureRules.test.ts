@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { servicePrincipals } from "../../../sandbox/cloud/azure/servicePrincipals";
+import { guid } from "../../../sandbox/cloud/identifiers";
 import { vaultProperties } from "./everything";
 import { openBench, refusal, subscription, tenant, type Bench, type Props } from "./support";
 
@@ -101,21 +102,35 @@ describe("rules of the emulated Azure", () => {
     it("assigns a role once to a principal that exists, on a scope that exists", async () => {
         const { outputs } = await up(identity, { ...placed, resourceName: "id-x" });
         const role = `/subscriptions/${subscription}/providers/Microsoft.Authorization/roleDefinitions/${tenant}`;
-        const grant = (scope: string, principalId: unknown) =>
-            bench.engine.check(
-                assignment,
-                { scope, principalId, principalType: "ServicePrincipal", roleDefinitionId: role },
-                {},
-                `${scope}${Math.random()}`,
-            );
-        const make = async (scope: string, principalId: unknown) =>
-            bench.engine.create(assignment, (await grant(scope, principalId)).inputs);
+        const make = async (
+            scope: string,
+            principalId: unknown,
+            principalType: string | undefined = "ServicePrincipal",
+        ) => {
+            const asked = { scope, principalId, principalType, roleDefinitionId: role };
+            const name = `${scope}${Math.random()}`;
+            const { inputs } = await bench.engine.check(assignment, asked, {}, name);
+            return bench.engine.create(assignment, inputs);
+        };
         await make(group, outputs.principalId);
         assert.match(await refusal(make(group, outputs.principalId)), /"RoleAssignmentExists"/);
-        assert.match(await refusal(make(group, tenant)), /"PrincipalNotFound"/);
+        const asGroup = make(group, outputs.principalId, "Group");
+        assert.match(await refusal(asGroup), /"UnmatchedPrincipalType".*specified.*'Group'/);
         await make(group, servicePrincipals.DevOpsInfrastructure);
         const nowhere = make(`${group}/providers/Microsoft.X/y/z`, outputs.principalId);
         assert.match(await refusal(nowhere), /"ResourceNotFound"/);
+    });
+
+    it("takes the caller's word for a service principal that the directory does not know", async () => {
+        const roleDefinitionId = `/providers/Microsoft.Authorization/roleDefinitions/${tenant}`;
+        const elsewhere = { scope: group, principalId: tenant, roleDefinitionId };
+        assert.match(await refusal(up(assignment, elsewhere)), /"PrincipalNotFound"/);
+        for (const principalType of ["ServicePrincipal", "User", "Group"]) {
+            const roleAssignmentName = guid(principalType);
+            const principalId = guid("principal", principalType);
+            const asked = { ...elsewhere, roleAssignmentName, principalId, principalType };
+            assert.ok((await up(assignment, asked)).id);
+        }
     });
 
     it("keeps role assignments of an identity that was deleted", async () => {

@@ -206,7 +206,6 @@ describe("what keeps, watches and judges the emulated Azure", () => {
             scope: group,
             roleAssignmentName: "00000000-0000-4000-8000-000000000009",
             roleDefinitionId: `${ofSubscription}/providers/Microsoft.Authorization/roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c`,
-            principalType: "ServicePrincipal",
         };
         assert.ok((await azure.up("authorization:RoleAssignment", { ...role, principalId })).id);
         const stranger = { ...role, principalId: "00000000-0000-4000-8000-00000000000a" };
