@@ -1,16 +1,21 @@
+import { planNameProblems, planProblems, type GitHubFeature } from "../shared/githubPlans";
 import { shaped } from "../shared/shapes";
 import { distinct, oneOf, problem, text, whole, type Problem } from "../shared/validate";
 import type { GitHubEnvironmentArgs } from "./githubEnvironmentArgs";
 
-/** Teams that GitHub accepts as reviewers of one environment. */
-const mostReviewerTeams = 6;
+/**
+ * Reviewers that GitHub accepts for one environment, teams and people together.
+ *
+ * source: GitHub provider 6.13, resource_github_repository_environment.go (counts both)
+ * date: 2026-11-21
+ */
+const mostReviewers = 6;
 
 /** Thirty days in minutes, the longest wait GitHub offers. */
 const longestWait = 43_200;
 
-/** Everything unacceptable in the arguments of `GitHubEnvironment`. */
+/** Everything unacceptable in the arguments of `GitHubEnvironment`, but for ids not known yet. */
 export function environmentProblems(args: GitHubEnvironmentArgs): Problem[] {
-    const noReview = args.reviewerTeams.length === 0 && args.allowNoReview !== true;
     const format = args.subjectFormat ?? "id";
     const missingIds = (["ownerId", "repositoryId"] as const).filter(
         (key) => format === "id" && args[key] === undefined,
@@ -21,26 +26,82 @@ export function environmentProblems(args: GitHubEnvironmentArgs): Problem[] {
         ...(typeof args.repository === "string"
             ? shaped("repository", args.repository, "repository")
             : []),
+        ...oneOf("visibility", args.visibility ?? "private", ["private", "internal", "public"]),
+        ...planNameProblems("githubPlan", args.githubPlan),
         ...shaped("environment", args.environment, "environment"),
-        ...reviewerProblems("reviewerTeams", args.reviewerTeams),
-        ...(noReview
-            ? [problem("reviewerTeams", [], "at least one team, unless allowNoReview is true")]
-            : []),
-        ...(args.allowAnyBranch === true ? [] : branchProblems("branches", args.branches)),
+        ...oneOf("tier", args.tier ?? "production", ["development", "staging", "production"]),
+        ...whoReviews(args),
+        ...(args.allowAnyBranch === true
+            ? []
+            : refProblems("branches", args.branches, "tags", args.tags ?? [])),
         ...waitProblems("waitMinutes", args.waitMinutes ?? 0),
         ...formatProblems("subjectFormat", format),
         ...missingIds.map((key) =>
             problem(key, undefined, 'a number, for the subject format "id"'),
         ),
+        ...voidedByPlan(args),
     ];
+}
+
+function whoReviews(args: GitHubEnvironmentArgs): Problem[] {
+    const { reviewerTeams, reviewerUsers = [] } = args;
+    const problems = reviewerProblems("reviewerTeams", reviewerTeams);
+    const all = reviewerTeams.length + reviewerUsers.length;
+    if (all > mostReviewers && problems.length === 0) {
+        const allowed = `at most ${mostReviewers} teams and people in all`;
+        problems.push(problem("reviewerUsers", `${all} reviewers`, allowed));
+    }
+    if (all === 0 && args.allowNoReview !== true) {
+        const allowed = "at least one team, unless allowNoReview is true";
+        problems.push(problem("reviewerTeams", [], allowed));
+    }
+    const alone = reviewerTeams.length === 0 && reviewerUsers.length === 1;
+    if (alone && (args.tier ?? "production") === "production") {
+        const allowed = "a team, or two people, for an environment of production";
+        problems.push(problem("reviewerUsers", "one person alone", allowed));
+    }
+    return problems;
+}
+
+/** Who is named as a reviewer, and who may push, once their ids are known. */
+export interface ReviewerIds {
+    teams: number[];
+    users: number[];
+    pushing: number[];
+}
+
+/** Everything unacceptable that shows only in ids. */
+export function reviewerIdProblems({ teams, users, pushing }: ReviewerIds): Problem[] {
+    const overlap = "a team that may not push to the repository";
+    return [
+        ...distinct(teams.map(String), (i) => `reviewerTeams[${i}]`, "a team"),
+        ...distinct(users.map(String), (i) => `reviewerUsers[${i}]`, "a person"),
+        ...teams.flatMap((team, i) =>
+            pushing.includes(team) ? [problem(`reviewerTeams[${i}]`, team, overlap)] : [],
+        ),
+    ];
+}
+
+/** What the organisation's plan would not enforce. */
+function voidedByPlan(args: GitHubEnvironmentArgs): Problem[] {
+    const { reviewerTeams, reviewerUsers = [] } = args;
+    const wanted: [string, GitHubFeature, boolean][] = [
+        ["environment", "environments", true],
+        ["reviewerTeams", "environmentReviewers", reviewerTeams.length > 0],
+        ["reviewerUsers", "environmentReviewers", reviewerUsers.length > 0],
+        ["waitMinutes", "environmentWaitTimers", (args.waitMinutes ?? 0) > 0],
+        ["branches", "deploymentBranchPolicies", args.allowAnyBranch !== true],
+    ];
+    const facts = { plan: args.githubPlan, visibility: args.visibility };
+    return wanted.flatMap(([path, feature, isWanted]) =>
+        isWanted ? planProblems(path, feature, facts) : [],
+    );
 }
 
 /** No problem for as many reviewing teams as GitHub accepts. */
 export function reviewerProblems(path: string, teams: unknown[]): Problem[] {
-    const allowed = `at most ${mostReviewerTeams} teams`;
-    return teams.length > mostReviewerTeams
-        ? [problem(path, `${teams.length} teams`, allowed)]
-        : [];
+    const allowed = `at most ${mostReviewers} teams`;
+    return teams.length > mostReviewers ? [problem(path, `${teams.length} teams`, allowed)] : [];
 }
 
 /** No problem for a wait that GitHub offers. */
@@ -55,13 +116,30 @@ export function formatProblems(path: string, format: string): Problem[] {
 
 /** No problem when there are branches, none twice, and none that stands for every branch. */
 export function branchProblems(path: string, branches: string[]): Problem[] {
-    const selective = /^(?!\*+(\/\*+)*$)\S+$/;
-    const allowed = "a branch name or pattern that does not match every branch";
+    return refProblems(path, branches, "", []);
+}
+
+/** As {@link branchProblems}, for branches or tags or both. */
+export function refProblems(
+    branchPath: string,
+    branches: string[],
+    tagPath: string,
+    tags: string[],
+): Problem[] {
+    const none = branches.length + tags.length === 0;
+    const missing = "at least one branch, unless allowAnyBranch is true";
     return [
-        ...(branches.length === 0
-            ? [problem(path, [], "at least one branch, unless allowAnyBranch is true")]
-            : []),
-        ...branches.flatMap((branch, i) => text(`${path}[${i}]`, branch, selective, allowed)),
-        ...distinct(branches, (i) => `${path}[${i}]`, "a branch"),
+        ...(none ? [problem(branchPath, [], missing)] : []),
+        ...patternProblems(branchPath, branches, "branch"),
+        ...patternProblems(tagPath, tags, "tag"),
+    ];
+}
+
+function patternProblems(path: string, patterns: string[], what: string): Problem[] {
+    const selective = /^(?!\*+(\/\*+)*$)\S+$/;
+    const allowed = `a ${what} name or pattern that does not match every ${what}`;
+    return [
+        ...patterns.flatMap((pattern, i) => text(`${path}[${i}]`, pattern, selective, allowed)),
+        ...distinct(patterns, (i) => `${path}[${i}]`, `a ${what}`),
     ];
 }

@@ -3,8 +3,8 @@ import { RepositoryEnvironmentDeploymentPolicy } from "@pulumi/github/repository
 import * as pulumi from "@pulumi/pulumi";
 
 import { githubSubject } from "../identity/subjects/githubSubject";
-import { refuse } from "../shared/validate";
-import { environmentProblems } from "./checkEnvironment";
+import { judged, refuse } from "../shared/validate";
+import { environmentProblems, reviewerIdProblems, type ReviewerIds } from "./checkEnvironment";
 import type { GitHubEnvironmentArgs } from "./githubEnvironmentArgs";
 
 /**
@@ -13,14 +13,21 @@ import type { GitHubEnvironmentArgs } from "./githubEnvironmentArgs";
  *
  * Guaranteed unless an `allow…` argument says otherwise:
  * - a member of one of the reviewing teams approves each deployment, never the person who started it;
+ * - in production no reviewer is one person alone, whose account is all a thief would need;
+ * - no reviewing team is among those said to push to the repository;
  * - administrators cannot skip the approval;
- * - only the listed branches deploy;
+ * - only the listed branches and tags deploy;
+ * - what the organisation's plan would not enforce is refused before anything is made;
  * - the OIDC subject is exact, and whatever trusts it is created after the protection it relies on.
  *
  * Not covered: GitHub asks for one approval whatever the number of reviewers, so two people are
- * certain only where reviewers cannot push to the repository themselves. Reviewing teams need read
- * access to the repository beforehand. Required reviewers on private repositories are a feature of
- * GitHub Enterprise.
+ * certain only where reviewers cannot push to the repository themselves: name who can in `pushTeams`.
+ * Reviewing teams need read access to the repository beforehand. A tag may stand for a commit nobody
+ * reviewed: let only releasers create those that deploy. Required reviewers on private repositories
+ * are a feature of GitHub Enterprise.
+ *
+ * An environment that exists already is taken over: GitHub knows only one way to write it. Branch and
+ * tag policies it had before stay until somebody removes them.
  *
  * All unacceptable arguments are reported in one error.
  */
@@ -36,9 +43,12 @@ export class GitHubEnvironment extends pulumi.ComponentResource {
         opts: pulumi.ComponentResourceOptions = {},
     ) {
         super("gatehouse:index:GitHubEnvironment", name, args, opts);
-        refuse(this, `GitHubEnvironment "${name}"`, environmentProblems(args));
-        const environment = createEnvironment(this, name, args, opts.dependsOn);
-        createBranchPolicies(this, name, args, environment);
+        const what = `GitHubEnvironment "${name}"`;
+        const problems = environmentProblems(args);
+        const reviewers = judged(this, what, idsOf(args), reviewerIdProblems, problems);
+        refuse(this, what, problems);
+        const environment = createEnvironment(this, name, args, reviewers, opts.dependsOn);
+        createRefPolicies(this, name, args, environment);
 
         this.environment = environment.environment;
         this.subject = subjectOf(args, environment);
@@ -46,10 +56,21 @@ export class GitHubEnvironment extends pulumi.ComponentResource {
     }
 }
 
+/** Plain when all ids are, so that what is wrong with them stands in the one error. */
+function idsOf(args: GitHubEnvironmentArgs): pulumi.Input<ReviewerIds> {
+    const { reviewerTeams: teams, reviewerUsers: users = [], pushTeams: pushing = [] } = args;
+    const isPlain = (ids: pulumi.Input<number>[]): ids is number[] =>
+        ids.every((id) => typeof id === "number");
+    return isPlain(teams) && isPlain(users) && isPlain(pushing)
+        ? { teams, users, pushing }
+        : pulumi.output({ teams, users, pushing });
+}
+
 function createEnvironment(
     parent: pulumi.Resource,
     name: string,
     args: GitHubEnvironmentArgs,
+    ids: pulumi.Input<ReviewerIds>,
     dependsOn: pulumi.ComponentResourceOptions["dependsOn"],
 ): RepositoryEnvironment {
     const anyBranch = args.allowAnyBranch === true;
@@ -58,7 +79,7 @@ function createEnvironment(
         {
             repository: args.repository,
             environment: args.environment,
-            reviewers: args.reviewerTeams.length > 0 ? [{ teams: args.reviewerTeams }] : [],
+            reviewers: reviewersOf(args, ids),
             preventSelfReview: args.allowSelfReview !== true,
             canAdminsBypass: args.allowAdminBypass === true,
             waitTimer: args.waitMinutes ?? 0,
@@ -72,19 +93,43 @@ function createEnvironment(
     );
 }
 
-function createBranchPolicies(
+/**
+ * Each id by itself, in a list whose length is plain: that somebody reviews is then known in a
+ * preview in which the ids are not.
+ */
+function reviewersOf(args: GitHubEnvironmentArgs, ids: pulumi.Input<ReviewerIds>) {
+    const judged = pulumi.output(ids);
+    const each = (kind: "teams" | "users", given: unknown[]) =>
+        given.length === 0
+            ? {}
+            : { [kind]: given.map((_, i) => judged.apply((known) => known[kind][i] ?? 0)) };
+    const reviewers = {
+        ...each("teams", args.reviewerTeams),
+        ...each("users", args.reviewerUsers ?? []),
+    };
+    return Object.keys(reviewers).length === 0 ? [] : [reviewers];
+}
+
+function createRefPolicies(
     parent: pulumi.Resource,
     name: string,
-    args: GitHubEnvironmentArgs,
+    { allowAnyBranch, branches, tags = [] }: GitHubEnvironmentArgs,
     environment: RepositoryEnvironment,
 ): void {
-    for (const branch of args.allowAnyBranch === true ? [] : args.branches) {
+    if (allowAnyBranch === true) {
+        return;
+    }
+    const policies = [
+        ...branches.map((branch) => [`branch/${branch}`, { branchPattern: branch }] as const),
+        ...tags.map((tag) => [`tag/${tag}`, { tagPattern: tag }] as const),
+    ];
+    for (const [policy, pattern] of policies) {
         new RepositoryEnvironmentDeploymentPolicy(
-            `${name}-branch/${branch}`,
+            `${name}-${policy}`,
             {
                 repository: environment.repository,
                 environment: environment.environment,
-                branchPattern: branch,
+                ...pattern,
             },
             { parent },
         );

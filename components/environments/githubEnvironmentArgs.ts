@@ -6,12 +6,44 @@ export interface GitHubEnvironmentArgs {
     organization: string;
     /** Name of the repository, without the owner. */
     repository: pulumi.Input<string>;
+    /**
+     * Visibility of the repository: "private", "internal" or "public". It decides what the plan offers.
+     * @default "private"
+     */
+    visibility?: string;
+    /**
+     * Plan of the organisation: "free", "team" or "enterprise". What it lacks is refused.
+     * @default "enterprise"
+     */
+    githubPlan?: string;
     /** Name of the environment, for example "production". */
     environment: string;
-    /** Ids of the teams of which one member must approve each deployment, at most 6. */
+    /**
+     * What the environment is for: "development", "staging" or "production". For production one
+     * person alone is not enough as a reviewer.
+     * @default "production"
+     */
+    tier?: string;
+    /** Ids of the teams of which one member must approve each deployment. */
     reviewerTeams: pulumi.Input<number>[];
+    /**
+     * Ids of people who may approve as well, each alone. With the teams at most 6.
+     * @default none
+     */
+    reviewerUsers?: pulumi.Input<number>[];
+    /**
+     * Ids of the teams that may push to the repository. None of them may be a reviewing team.
+     * @default not compared
+     */
+    pushTeams?: pulumi.Input<number>[];
     /** Branches that may deploy, exact names or GitHub's patterns such as "release/*". */
     branches: string[];
+    /**
+     * Tags that may deploy, exact names or GitHub's patterns such as "v*". A tag stands for any
+     * commit: let nobody but releasers create such tags.
+     * @default none
+     */
+    tags?: string[];
     /**
      * Minutes to wait before a deployment may start, 0 to 43200.
      * @default 0
@@ -49,7 +81,7 @@ export interface GitHubEnvironmentArgs {
      */
     allowAdminBypass?: boolean;
     /**
-     * Lets every branch deploy; `branches` is then ignored.
+     * Lets every branch and tag deploy; `branches` and `tags` are then ignored.
      * @default false
      */
     allowAnyBranch?: boolean;

@@ -9,6 +9,8 @@ const web = team("web");
 const platform = team("platform");
 const release = team("release");
 
+const number = (of: Team) => of.id.apply(Number);
+
 const guard = new GitHubRepositoryGuard("shop", {
     organization: "acme",
     repository: "shop",
@@ -24,7 +26,9 @@ const production = new GitHubEnvironment(
         organization: "acme",
         repository: guard.repositoryName,
         environment: "production",
-        reviewerTeams: [release.id.apply(Number)],
+        reviewerTeams: [number(release)],
+        // None of these may approve: whoever writes the code does not release it.
+        pushTeams: [number(web), number(platform)],
         branches: ["main"],
         ownerId: getOrganizationOutput({ name: "acme", summaryOnly: true }).id.apply(Number),
         repositoryId: guard.repositoryId,

@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { RepositoryEnvironment } from "@pulumi/github/repositoryEnvironment";
 import * as pulumi from "@pulumi/pulumi";
 import { GitHubEnvironment, type GitHubEnvironmentArgs } from "../../../components/index";
-import { known, record, refusal } from "../../support/mocks";
+import { known, record } from "../../support/mocks";
 
 const args: GitHubEnvironmentArgs = {
     organization: "acme",
@@ -17,9 +17,6 @@ const args: GitHubEnvironmentArgs = {
 
 const build = (more: Partial<GitHubEnvironmentArgs> = {}) =>
     record(() => new GitHubEnvironment("prod", { ...args, ...more }));
-
-const refusalOf = (more: Partial<GitHubEnvironmentArgs>): Promise<string> =>
-    refusal(() => new GitHubEnvironment("prod", { ...args, ...more }));
 
 /** The resources an output waits for; the SDK hides them from its typings. */
 function resourcesBehind(output: pulumi.Output<unknown>): Promise<Set<pulumi.Resource>> {
@@ -46,17 +43,44 @@ describe("GitHubEnvironment", () => {
         });
     });
 
-    it("only the listed branches deploy", async () => {
-        const { recording } = await build({ branches: ["main", "release/*"] });
+    it("only the listed branches and tags deploy", async () => {
+        const { recording } = await build({ branches: ["main", "release/*"], tags: ["v*"] });
         assert.deepEqual(
             recording
                 .all("RepositoryEnvironmentDeploymentPolicy")
-                .map(({ name, inputs }) => [name, inputs.branchPattern]),
+                .map(({ name, inputs }) => [name, inputs.branchPattern, inputs.tagPattern]),
             [
-                ["prod-branch/main", "main"],
-                ["prod-branch/release/*", "release/*"],
+                ["prod-branch/main", "main", undefined],
+                ["prod-branch/release/*", "release/*", undefined],
+                ["prod-tag/v*", undefined, "v*"],
             ],
         );
+        const environment = recording.one("RepositoryEnvironment").inputs;
+        assert.deepEqual(environment.deploymentBranchPolicy, {
+            protectedBranches: false,
+            customBranchPolicies: true,
+        });
+    });
+
+    it("opens to tags alone", async () => {
+        const { recording } = await build({ branches: [], tags: ["v1.*"] });
+        const policy = recording.one("RepositoryEnvironmentDeploymentPolicy").inputs;
+        assert.deepEqual(policy, {
+            repository: "web",
+            environment: "production",
+            tagPattern: "v1.*",
+        });
+    });
+
+    it("takes people as reviewers, beside teams or instead of them", async () => {
+        const reviewersOf = async (more: Partial<GitHubEnvironmentArgs>) => {
+            const { recording } = await build(more);
+            return recording.one("RepositoryEnvironment").inputs.reviewers;
+        };
+        assert.deepEqual(await reviewersOf({ reviewerUsers: [7] }), [{ teams: [13], users: [7] }]);
+        assert.deepEqual(await reviewersOf({ reviewerTeams: [], reviewerUsers: [7, 8] }), [
+            { users: [7, 8] },
+        ]);
     });
 
     it("waits as told", async () => {
@@ -112,60 +136,5 @@ describe("a weakened GitHubEnvironment", () => {
         const environment = recording.one("RepositoryEnvironment").inputs;
         assert.equal(environment.deploymentBranchPolicy, undefined);
         assert.equal(recording.all("RepositoryEnvironmentDeploymentPolicy").length, 0);
-    });
-});
-
-describe("the arguments of GitHubEnvironment", () => {
-    it("are refused all at once", async () => {
-        const message = await refusal(
-            () =>
-                new GitHubEnvironment("prod", {
-                    organization: "",
-                    repository: "a/b",
-                    environment: "*",
-                    reviewerTeams: [],
-                    branches: ["**", "main", "main"],
-                    waitMinutes: 43_201,
-                    subjectFormat: "short",
-                }),
-        );
-        assert.deepEqual(
-            message.split("\n").map((line) => line.trim().split(":")[0]),
-            [
-                'GitHubEnvironment "prod"',
-                "organization",
-                "repository",
-                "environment",
-                "reviewerTeams",
-                "branches[0]",
-                "branches[2]",
-                "waitMinutes",
-                "subjectFormat",
-            ],
-        );
-    });
-
-    for (const pattern of ["*", "**", "**/*", "*/**", "", "a branch"]) {
-        it(`do not take ${JSON.stringify(pattern)} for a selection of branches`, async () => {
-            assert.match(await refusalOf({ branches: [pattern] }), /branches\[0\]: got/);
-        });
-    }
-
-    it("hold a branch unless allowAnyBranch says otherwise", async () => {
-        assert.match(
-            await refusalOf({ branches: [] }),
-            /branches: got \[\], allowed: at least one/,
-        );
-    });
-
-    it("hold at most six reviewing teams", async () => {
-        const message = await refusalOf({ reviewerTeams: [1, 2, 3, 4, 5, 6, 7] });
-        assert.match(message, /reviewerTeams: got "7 teams", allowed: at most 6 teams/);
-    });
-
-    it("hold both ids for the subject by id", async () => {
-        const message = await refusalOf({ ownerId: undefined, repositoryId: undefined });
-        assert.match(message, /ownerId: got nothing/);
-        assert.match(message, /repositoryId: got nothing/);
     });
 });
