@@ -15,6 +15,9 @@ export const githubActionsAppId = 15368;
  */
 export const limits = { reviewerTeams: 6, waitMinutes: 43_200, reviews: 10 } as const;
 
+/** Days that the components let a secret, and the first version of a key, live in Azure. */
+export const longestLife = { secrets: 365, signingKeys: 730 } as const;
+
 /**
  * Azure's built-in roles that a deployment identity may hold, by name.
  *

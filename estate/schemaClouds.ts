@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { defaults } from "./defaults";
-import { choice, list, named, optional, section, text } from "./schemaParts";
+import { choice, day, list, named, optional, section, text } from "./schemaParts";
 import { shapes } from "./shapes";
 
 const cloud = choice(["azure", "aws"]);
@@ -77,10 +77,10 @@ export const signingKey = section(
     {
         name: text(shapes.key).describe("Name of the key."),
         cloud: optional(cloud, "Where the key lives.", defaults.cloud),
-        expires: text(shapes.date)
+        expires: day()
             .optional()
             .describe(
-                "Last day of its first version, as a date. Needed in Azure, where rotation makes further ones.",
+                "Last day of its first version, as a date. Needed in Azure, where rotation makes further ones and it may be 730 days ahead.",
             ),
         signers: list(deployment, "a list of deployments")
             .min(1, "at least one deployment")
@@ -100,7 +100,9 @@ export const secret = section(
         name: text(shapes.key).describe("Name of the secret."),
         cloud: optional(cloud, "Where the secret lives.", defaults.cloud),
         owner: named("the name of a team of this estate").describe("Team that answers for it."),
-        expires: text(shapes.date).describe("Last day on which it is valid, as a date."),
+        expires: day().describe(
+            "Last day on which it is valid, as a date, in Azure at most 365 days ahead. Its end stops no run: it is warned of from 30 days before.",
+        ),
         readers: list(deployment, "a list of deployments").describe(
             "Deployments whose identities may read it, as `repository/environment`.",
         ),

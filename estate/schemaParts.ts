@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { Default } from "./defaults";
-import type { Shape } from "./shapes";
+import { shapes, type Shape } from "./shapes";
 
 // The words of the schema: each of them says what is allowed when a value is refused.
 
@@ -18,6 +18,15 @@ export function named(allowed: string) {
 
 export function text({ pattern, allowed }: Shape) {
     return z.string(allowed).regex(pattern, allowed);
+}
+
+/** A day that exists: Date.parse takes 31 February for a day in March. */
+export function day() {
+    const { pattern, allowed } = shapes.date;
+    const exists = (date: string) =>
+        !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
+    const error = "a day that exists, as `2027-06-30`";
+    return z.string(allowed).regex(pattern, { error: allowed, abort: true }).refine(exists, error);
 }
 
 export function whole(least: number, most: number) {

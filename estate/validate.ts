@@ -1,4 +1,5 @@
 import { cloudLimitProblems } from "./cloudLimits";
+import { dateProblems } from "./dates";
 import { draftOf } from "./draft";
 import { pathText, type Problem } from "./problems";
 import { referenceProblems } from "./references";
@@ -19,6 +20,7 @@ export function estateProblems(raw: unknown): Problem[] {
         ...referenceProblems(form),
         ...cloudReferenceProblems(form),
         ...cloudLimitProblems(form),
+        ...dateProblems(form),
         ...repeatedNames(form),
         ...separationProblems(form),
     ]);

@@ -17,16 +17,20 @@ export function dateProblems(path: string, value: unknown): Problem[] {
     return isDate(value) ? [] : [problem(path, value, 'a date as "2027-03-31"')];
 }
 
-/** No problem when `value` is a day after `now` and at most `mostDays` days after it. */
-export function aheadProblems(
+/** Whole days from `now` to another day, negative for one that is past; NaN when one does not exist. */
+export function daysUntil(date: unknown, now: unknown): number {
+    return isDate(date) && isDate(now) ? (Date.parse(date) - Date.parse(now)) / dayMs : NaN;
+}
+
+/** No problem when `value` is a day at most `mostDays` days after `now`; past ones are accepted. */
+export function withinProblems(
     path: string,
     value: unknown,
     now: string,
     mostDays: number,
 ): Problem[] {
-    const days = isDate(value) && isDate(now) ? (Date.parse(value) - Date.parse(now)) / dayMs : NaN;
-    const allowed = `a date as "2027-03-31", 1 to ${mostDays} days after ${now}`;
-    return days >= 1 && days <= mostDays ? [] : [problem(path, value, allowed)];
+    const allowed = `a date as "2027-03-31", at most ${mostDays} days after ${now}`;
+    return daysUntil(value, now) <= mostDays ? [] : [problem(path, value, allowed)];
 }
 
 function isDate(value: unknown): value is string {

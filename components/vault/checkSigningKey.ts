@@ -1,15 +1,13 @@
 import type * as pulumi from "@pulumi/pulumi";
 
 import { awsShaped } from "../shared/awsShapes";
-import { aheadProblems, dateProblems, today } from "../shared/isoDate";
+import { dateProblems, today, withinProblems } from "../shared/isoDate";
 import { shaped } from "../shared/shapes";
 import { judged, oneOf, problem, refuse, whole, type Problem } from "../shared/validate";
 import { judgedPrincipals } from "./grants";
+import { longestLife } from "./lifetimes";
 import { rsaSizes, signingAlgorithms, type SigningAlgorithm } from "./signingAlgorithms";
 import type { SigningKeyArgs, SigningKeyAws, SigningKeyAzure } from "./signingKeyArgs";
-
-/** As long as the first version of a key may live. */
-const mostDays = 730;
 
 /** As many keys as one alias is led through. */
 const mostGenerations = 100;
@@ -79,9 +77,9 @@ function checkedAzure(
             const allowed = "nothing: an imported key has the end it was imported with";
             problems.push(problem("azure.expires", azure.expires, allowed));
         }
-    } else if (dateProblems("", azure.expires).length > 0 || (azure.expires ?? "") > now) {
+    } else {
         // The first version may be long past: rotation has made others since.
-        problems.push(...aheadProblems("azure.expires", azure.expires, now, mostDays));
+        problems.push(...withinProblems("azure.expires", azure.expires, now, longestLife.key));
     }
     const list = (path: "signers" | "verifiers") =>
         judgedPrincipals(owner, what, `azure.${path}`, azure[path] ?? [], problems);

@@ -9,6 +9,8 @@
 export const nearExpiry = {
     /** Type of the event of a secret. */
     secret: "Microsoft.KeyVault.SecretNearExpiry",
+    /** Days before the end. */
+    days: 30,
     /** As often and as long as Event Grid tries at most. */
     retries: { maxDeliveryAttempts: 30, eventTimeToLiveInMinutes: 1440 },
 } as const;

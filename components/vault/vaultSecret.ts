@@ -2,18 +2,17 @@ import { EventSubscription } from "@pulumi/azure-native/eventgrid";
 import { Secret } from "@pulumi/azure-native/keyvault";
 import * as pulumi from "@pulumi/pulumi";
 
-import { aheadProblems, dateProblems, today, unixSeconds } from "../shared/isoDate";
+import { dateProblems, today, unixSeconds, withinProblems } from "../shared/isoDate";
 import { azureName } from "../shared/naming";
 import { shaped } from "../shared/shapes";
 import { problem, refuse, text, type Problem } from "../shared/validate";
 import { grantRole, judgedPrincipals, roleDefinitionId } from "./grants";
+import { longestLife } from "./lifetimes";
 import { nearExpiry } from "./nearExpiry";
 import type { VaultPrincipal } from "./vaultPrincipalArgs";
 import { readerRoles } from "./vaultRoles";
 import type { VaultSecretArgs } from "./vaultSecretArgs";
-
-/** As long as a secret may live. */
-const mostDays = 365;
+import { warnOfEnd } from "./warnOfEnd";
 
 /** What stands in a vault until rotation has written the first value. Nobody can read it: see below. */
 const placeholder = "no value yet: rotation writes it";
@@ -22,7 +21,8 @@ const placeholder = "no value yet: rotation writes it";
  * A Key Vault secret that has an owner and an end, and whose value the program need not know.
  *
  * Guaranteed:
- * - the secret expires, on a day that is not past and at most 365 days ahead;
+ * - the secret expires, on a day at most 365 days ahead;
+ * - a secret that has ended, or ends within 30 days, is warned of in every run and stops none;
  * - the secret says who owns it, what it is and who rotates it;
  * - without a value the program writes a placeholder that cannot be read, once, and then nothing;
  * - a value is accepted as a secret output only, and stays one on its way to Azure;
@@ -95,7 +95,7 @@ function checkArguments(
         ...text("owner", args.owner, /^[^\n]{1,255}$/, said),
         ...text("contentType", args.contentType, /^[^\n]{1,255}$/, said),
         ...dateProblems("today", now),
-        ...aheadProblems("expires", args.expires, now, mostDays),
+        ...withinProblems("expires", args.expires, now, longestLife.secret),
     ];
     const readers = judgedPrincipals(owner, what, "readers", args.readers ?? [], problems);
     if (readers.length > 0) {
@@ -103,6 +103,7 @@ function checkArguments(
     }
     const value = judgedValue(owner, what, args.value, problems);
     refuse(owner, what, problems);
+    warnOfEnd(owner, what, args.expires, now);
     return { readers, value };
 }
 

@@ -17,7 +17,7 @@ export interface VaultSecretArgs {
     /** What the secret is, for example "GitHub webhook secret": 1 to 255 characters. */
     contentType: string;
     /**
-     * Last day of the secret, not included, as "2027-03-31": 1 to 365 days after `today`. Without a
+     * Last day of the secret, not included, as "2027-03-31": at most 365 days after `today`. Without a
      * `value` it is that of the placeholder; what rotation writes has an expiry of its own, and a
      * renewed date here says that somebody looked after it.
      */

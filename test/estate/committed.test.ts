@@ -6,9 +6,10 @@ import { parse } from "yaml";
 
 import { estateProblems } from "../../components/estate/checkEstate";
 import { azureRoles, refusedRoles } from "../../components/identity/azureRoles";
+import { longestLife } from "../../components/vault/lifetimes";
 import { checkStackFile, loadEstate } from "../../estate";
 import { configurationDocs, example } from "../../estate/configurationDocs";
-import { assignableRoles, refusedRoleIds } from "../../estate/facts";
+import { assignableRoles, longestLife as lives, refusedRoleIds } from "../../estate/facts";
 import { stackFileJsonSchema } from "../../estate/jsonSchema";
 import { problems } from "./sample";
 
@@ -118,6 +119,10 @@ describe("estate: what is committed", () => {
 
     it("the roles refused are those the components refuse", () => {
         assert.deepEqual([...refusedRoleIds], Object.values(refusedRoles));
+    });
+
+    it("secrets and keys live as long as the components let them", () => {
+        assert.deepEqual({ secret: lives.secrets, key: lives.signingKeys }, longestLife);
     });
 
     it("Pulumi.yaml declares the estate", () => {

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import {
-    aheadProblems,
     dateProblems,
+    daysUntil,
     today,
     unixSeconds,
+    withinProblems,
 } from "../../../components/shared/isoDate";
 
 const dayMs = 86_400_000;
@@ -32,18 +33,20 @@ describe("dates as arguments", () => {
         fc.assert(fc.property(day, (number) => unixSeconds(isoOf(number)) === number * 86_400));
     });
 
-    it("lie ahead exactly when they are 1 to so many days after the other", () => {
+    it("are so many days apart", () => {
+        fc.assert(fc.property(day, day, (a, b) => daysUntil(isoOf(a), isoOf(b)) === a - b));
+        assert.ok(Number.isNaN(daysUntil("2027-02-29", "2027-01-01")));
+    });
+
+    it("lie within so many days exactly when they are no later", () => {
         fc.assert(
             fc.property(day, fc.integer({ min: -400, max: 400 }), (number, ahead) => {
-                const found = aheadProblems(
-                    "d",
-                    isoOf(number + 400 + ahead),
-                    isoOf(number + 400),
-                    90,
-                );
-                return (found.length === 0) === (ahead >= 1 && ahead <= 90);
+                const now = isoOf(number + 400);
+                const found = withinProblems("d", isoOf(number + 400 + ahead), now, 90);
+                return (found.length === 0) === ahead <= 90;
             }),
         );
+        assert.equal(withinProblems("d", "2027-02-29", "2027-03-31", 90).length, 1);
     });
 
     it("have a today", () => {
