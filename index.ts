@@ -3,6 +3,7 @@ import { Provider as AzureProvider } from "@pulumi/azure-native/provider";
 import { Provider as DevOpsProvider } from "@pulumi/azuredevops";
 import { Provider as GitHubProvider } from "@pulumi/github/provider";
 import * as pulumi from "@pulumi/pulumi";
+import { Provider as HostsProvider } from "gatehouse-hosts";
 
 import { PipelineEstate, withoutVersionAliases, type PipelineEstateArgs } from "./components/index";
 import { EstateError, loadEstate } from "./estate";
@@ -41,6 +42,12 @@ function providersOf(configured: PipelineEstateArgs): pulumi.ProviderResource[] 
             tenantId: azure.tenantId,
         }),
         new GitHubProvider("github", { owner: organization }),
+        new HostsProvider("hosts", {
+            githubOwner: organization,
+            ...(azureDevOps
+                ? { azureDevOpsUrl: `https://dev.azure.com/${azureDevOps.organization}` }
+                : {}),
+        }),
         ...(aws
             ? [new AwsProvider("aws", { region: aws.region, allowedAccountIds: [aws.accountId] })]
             : []),

@@ -18,6 +18,7 @@ const entries = {
     "bin/sandbox/cloud.js": "sandbox/cloud/main.ts",
     "bin/sandbox/parentWatch.cjs": "sandbox/engine/parentWatch.cjs",
     "components/bin/index.js": "components/index.ts",
+    "hosts/bin/index.js": "hosts/index.ts",
     "policies/bin/index.js": "policies/index.ts",
     "sdks/azuredevops/bin/index.js": "sdks/azuredevops/index.ts",
 };
@@ -26,6 +27,7 @@ const sourceFolders = [
     "attacks",
     "components",
     "estate",
+    "hosts",
     "model",
     "policies",
     "report",

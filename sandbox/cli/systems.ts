@@ -10,6 +10,9 @@ const systems: Readonly<Record<string, string>> = {
 };
 
 export function systemOf(type: string): string {
+    // One package for what both hosts have over REST only: its classes say which host.
+    if (type.startsWith("gatehouse-hosts:index:GitHub")) return "GitHub";
+    if (type.startsWith("gatehouse-hosts:index:AzureDevOps")) return "Azure DevOps";
     const [pkg = ""] = type.split(":");
     return systems[pkg] ?? pkg;
 }

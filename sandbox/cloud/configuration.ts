@@ -16,17 +16,19 @@ export const emulatedScope: Scope = {
 /** The scope a provider configuration asks for. */
 export function scopeOf(configuration: Values): Scope {
     const location = str(configuration, "location");
+    const devOpsOwner = organizationOf(str(configuration, "azureDevOpsUrl"));
+    const named = str(configuration, "owner") || str(configuration, "githubOwner");
     return {
         subscriptionId: str(configuration, "subscriptionId") || emulatedScope.subscriptionId,
         tenantId: str(configuration, "tenantId") || emulatedScope.tenantId,
-        owner: str(configuration, "owner") || organizationOf(configuration) || emulatedOwner,
+        owner: named || organizationOf(str(configuration, "orgServiceUrl")) || emulatedOwner,
+        ...(devOpsOwner === "" ? {} : { devOpsOwner }),
         ...(location === "" ? {} : { location }),
     };
 }
 
 /** The organisation an Azure DevOps address names: `https://dev.azure.com/acme`. */
-function organizationOf(configuration: Values): string {
-    const address = str(configuration, "orgServiceUrl");
+function organizationOf(address: string): string {
     const old = /^https:\/\/([^./]+)\.visualstudio\.com/i.exec(address)?.[1];
     return old ?? address.replace(/\/+$/, "").split("/").slice(3).pop() ?? "";
 }

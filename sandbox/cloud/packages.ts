@@ -6,6 +6,7 @@ import { awsConfiguration, awsFunctions, awsTypes } from "./aws";
 import { azureFunctions, azureTypes } from "./azure";
 import { azureDevOpsFunctions, azureDevOpsTypes } from "./azuredevops";
 import { githubFunctions, githubTypes } from "./github";
+import { hostsTypes, hostsVersion } from "./hosts";
 import type { CloudPackage, ResourceType } from "./resourceType";
 
 function byToken(types: readonly ResourceType[]): ReadonlyMap<string, ResourceType> {
@@ -38,5 +39,11 @@ export const packages: readonly CloudPackage[] = [
         types: byToken(awsTypes),
         functions: awsFunctions,
         configuration: awsConfiguration,
+    },
+    {
+        name: "gatehouse-hosts",
+        version: hostsVersion,
+        types: byToken(hostsTypes),
+        functions: new Map(),
     },
 ];

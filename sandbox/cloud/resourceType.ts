@@ -15,6 +15,8 @@ export interface Scope {
     readonly location?: string;
     /** The GitHub or Azure DevOps organisation. */
     readonly owner: string;
+    /** The Azure DevOps organisation of a provider that works on both hosts. @default `owner` */
+    readonly devOpsOwner?: string;
     /** Plan of the emulated GitHub's organisations. @default "enterprise" */
     readonly plan?: GitHubPlan;
     /** Account and region of the AWS provider; the emulated default when not configured. */

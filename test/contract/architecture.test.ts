@@ -10,9 +10,10 @@ const root = path.join(__dirname, "..", "..");
  * ours. "types" means `import type` only.
  */
 const arrows: Record<string, Record<string, "all" | "types">> = {
-    "index.ts": { components: "all", estate: "all" },
+    "index.ts": { components: "all", estate: "all", hosts: "all" },
     estate: { components: "types" },
-    components: {},
+    components: { hosts: "all" },
+    hosts: {},
     model: {},
     policies: { model: "all", attacks: "all" },
     attacks: { model: "all" },
@@ -58,6 +59,7 @@ function target(file: string, specifier: string): string | undefined {
     if (!specifier.startsWith(".")) {
         const ours: Record<string, string> = {
             gatehouse: "components",
+            "gatehouse-hosts": "hosts",
             "gatehouse-policies": "policies",
         };
         return ours[specifier.split("/")[0] ?? ""];

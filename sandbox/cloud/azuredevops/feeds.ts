@@ -17,7 +17,7 @@ function feedNameClaim(owner: string, inputs: Values): string {
 }
 
 /** What belongs to a feed is listed under it. */
-function feedClaim(owner: string, id: string): string {
+export function feedClaim(owner: string, id: string): string {
     return `azure devops ${owner}/feed #${id}`;
 }
 
@@ -74,7 +74,7 @@ function inBin({ owner }: Scope, { id, inputs }: StoredResource): StoredResource
 }
 
 /** The feed a write names; it must stand in the project the write names, or in none. */
-function requireFeed({ inputs, scope, store }: Write): void {
+export function requireFeed({ inputs, scope, store }: Write): void {
     const id = str(inputs, "feedId");
     const found = store.find(token("Feed"), id, scope.owner);
     if (found === undefined || str(found.inputs, "projectId") !== str(inputs, "projectId")) {

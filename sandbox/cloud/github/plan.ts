@@ -31,6 +31,7 @@ const features = {
     hostedRunners: ["team", "team"],
     enterprise: ["enterprise", "enterprise"],
     pages: ["free", "team"],
+    customDeploymentRules: ["free", "enterprise"],
 } as const satisfies Record<string, readonly [GitHubPlan, GitHubPlan]>;
 export type Feature = keyof typeof features;
 

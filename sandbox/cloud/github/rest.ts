@@ -83,7 +83,8 @@ export interface RestType {
 
 /** A type of GitHub's REST interface. Ids are unique within one organisation. */
 export function restType(type: RestType): ResourceType {
-    const inRepository = type.inputs.repository !== undefined;
+    const inRepository = ({ inputs }: Pick<Write, "inputs">) =>
+        type.inputs.repository !== undefined && inputs.repository !== undefined;
     return {
         token: type.token,
         inputs: type.inputs,
@@ -101,19 +102,19 @@ export function restType(type: RestType): ResourceType {
             return Object.fromEntries(Object.entries(all).filter(([name]) => !silent.has(name)));
         },
         parents: (write) => [
-            ...(inRepository
+            ...(inRepository(write)
                 ? [repositoryClaim(write.scope.owner, str(write.inputs, "repository"))]
                 : []),
             ...(type.parents?.(write) ?? []),
         ],
         beforeCreate: (write) => {
-            if (inRepository) {
+            if (inRepository(write)) {
                 requireRepository(write, "PUT");
             }
             type.beforeCreate?.(write);
         },
         beforeUpdate: (change) => {
-            if (inRepository) {
+            if (inRepository(change)) {
                 requireRepository(change, "PATCH");
             }
             type.beforeUpdate?.(change);

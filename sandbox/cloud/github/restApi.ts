@@ -1,6 +1,7 @@
 import { githubError } from "../failures";
 import type { CloudFunction } from "../resourceType";
 import type { CloudStore } from "../store/store";
+import { hasImmutableSubject } from "../hosts/immutableSubject";
 import { num, str, type Values } from "../values";
 import { accountId } from "./account";
 import { repositoryClaim } from "./rest";
@@ -31,17 +32,20 @@ const endpoints: readonly [
     [/^orgs\/([^/]+)$/, (_store, owner) => ({ login: owner, id: accountId(owner) })],
 ];
 
-/** How a repository's subjects begin: they carry ids, as those of all new repositories do. */
+/** How a repository's subjects begin: with ids, as those of all new repositories, unless told otherwise. */
 function subjectTemplate(store: CloudStore, owner: string, name: string): Values | undefined {
     const found = store.holder(repositoryClaim(owner, name))?.outputs;
+    const isImmutable = hasImmutableSubject(store, owner, name);
     const template = store.find(oidcTemplate.token, name, owner)?.inputs;
     return found === undefined
         ? undefined
         : {
               use_default: template?.useDefault ?? true,
-              use_immutable_subject: true,
+              use_immutable_subject: isImmutable,
               include_claim_keys: template?.includeClaimKeys ?? [],
-              sub_claim_prefix: `repo:${owner}@${accountId(owner)}/${str(found, "name")}@${num(found, "repoId") ?? 0}`,
+              sub_claim_prefix: isImmutable
+                  ? `repo:${owner}@${accountId(owner)}/${str(found, "name")}@${num(found, "repoId") ?? 0}`
+                  : `repo:${owner}/${str(found, "name")}`,
           };
 }
 

@@ -1,4 +1,5 @@
 import { accountId } from "../github/account";
+import { hasImmutableSubject } from "../hosts/immutableSubject";
 import type { CloudView } from "../index";
 import { num, str } from "../values";
 
@@ -33,7 +34,7 @@ const organizationTemplate =
 
 /**
  * A repository standing in the emulated cloud, named in any case. It is as new as the emulated
- * cloud, so its subjects carry ids. Its template is the one it has opted in to. Throws when it
+ * cloud, so its subjects carry ids unless somebody switched that off. Its template is the one it has opted in to. Throws when it
  * does not stand.
  */
 export function standingRepository(
@@ -57,7 +58,7 @@ export function standingRepository(
         name: repository,
         id: num(found.outputs, "repoId") ?? 0,
         visibility: visibility === "public" || visibility === "internal" ? visibility : "private",
-        subjectFormat: "id",
+        subjectFormat: hasImmutableSubject(cloud, login, repository) ? "id" : "name",
         ...(template === undefined ? {} : { template }),
     };
 }

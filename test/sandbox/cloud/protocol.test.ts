@@ -4,6 +4,7 @@ import { version as awsVersion } from "@pulumi/aws/package.json";
 import { version as azureVersion } from "@pulumi/azure-native/package.json";
 import { version as azureDevOpsVersion } from "@pulumi/azuredevops/package.json";
 import { version as githubVersion } from "@pulumi/github/package.json";
+import { version as hostsVersion } from "gatehouse-hosts/package.json";
 import { cloudPackages } from "../../../sandbox/cloud/index";
 import {
     Engine,
@@ -32,6 +33,7 @@ describe("the emulated cloud as a provider plugin", () => {
             azuredevops: azureDevOpsVersion,
             github: githubVersion,
             aws: awsVersion,
+            "gatehouse-hosts": hostsVersion,
         };
         assert.deepEqual([...cloudPackages], Object.keys(versions));
         for (const [name, version] of Object.entries(versions)) {

@@ -188,6 +188,10 @@ export async function openBench(
         orgServiceUrl: "https://dev.azure.com/acme",
         tenantId: tenant,
     });
+    await engine.configure("gatehouse-hosts", {
+        githubOwner: "acme",
+        azureDevOpsUrl: "https://dev.azure.com/acme",
+    });
     const stop = async () => {
         engine.close();
         await cloud.close();

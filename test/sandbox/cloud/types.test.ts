@@ -5,6 +5,7 @@ import { awsSamples } from "./aws/samples";
 import { azureSamples } from "./everythingAzure";
 import { githubSamples } from "./everythingGithub";
 import { githubOrganizationSamples } from "./everythingGithubOrganization";
+import { hostsSamples } from "./hosts/samples";
 import { openBench, unknown, type Bench, type Props } from "./support";
 
 const given = (inputs: Props): Props =>
@@ -14,6 +15,7 @@ const samples: readonly Sample[] = [
     ...githubSamples,
     ...githubOrganizationSamples,
     ...awsSamples,
+    ...hostsSamples,
 ];
 
 describe("every emulated type", () => {

@@ -4,6 +4,7 @@ import { awsSamples } from "./aws/samples";
 import { azureSamples } from "./everythingAzure";
 import { githubSamples } from "./everythingGithub";
 import { githubOrganizationSamples } from "./everythingGithubOrganization";
+import { hostsSamples } from "./hosts/samples";
 import { openBench, secret, unknown, type Bench, type Props } from "./support";
 
 /** Copies of a value in which one thing inside, at any depth, went through `change`. */
@@ -42,6 +43,7 @@ describe("what is not known or not to be shown", () => {
         ...githubSamples,
         ...githubOrganizationSamples,
         ...awsSamples,
+        ...hostsSamples,
     ]) {
         it(`passes the check and the preview of ${type}, wherever it stands`, async () => {
             for (const news of inputVariants(inputs, () => unknown)) {
