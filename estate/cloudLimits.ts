@@ -44,7 +44,6 @@ function azurePoolProblems({ agents, repositories }: Loose<EstateForm>): Problem
                 ? "the name of an image that Microsoft keeps, or the id of a version in a gallery"
                 : "publisher:offer:sku:version, or the id of a version in a gallery";
             return [
-                ...fits([...at, "name"], pool?.name, /^.{2,24}$/, "24 characters at most"),
                 ...fits([...at, "size"], pool?.size, /^Standard_[\w-]{2,60}$/, azureSizes),
                 ...(pool?.kind === undefined
                     ? []

@@ -15,6 +15,20 @@ export const githubActionsAppId = 15368;
  */
 export const limits = { reviewerTeams: 6, waitMinutes: 43_200, reviews: 10 } as const;
 
+/**
+ * How no bucket's name begins or ends. With `-an` end buckets of an account's own namespace, which the
+ * estate makes none in.
+ *
+ * source: Amazon S3 User Guide, "General purpose bucket naming rules" (`sthree-configurator` begins
+ * with `sthree-`; names with dots, such as `.mrap`, are refused in any case)
+ * date: 2026-11-21
+ */
+export const reservedBucketNames = {
+    beginnings: ["xn--", "sthree-", "amzn-s3-demo-"],
+    ends: ["-s3alias", "--ol-s3", "--x-s3", "--table-s3"],
+    endOfOwnNamespace: "-an",
+} as const;
+
 /** Days that the components let a secret, and the first version of a key, live in Azure. */
 export const longestLife = { secrets: 365, signingKeys: 730 } as const;
 

@@ -20,8 +20,16 @@ export function looksSecret(text: string): boolean {
     return credential.test(text) || text.split(/[\s"',;]+/).some(isOpaque);
 }
 
-/** A long word without meaning: random hexadecimal, or letters of both cases mixed with digits. */
+/**
+ * A long word without meaning: random hexadecimal, or letters of both cases mixed with digits. No colon
+ * stands in what is encoded at random, nor does it begin like the id of a resource in Azure: of
+ * `Canonical:ubuntu-24_04-lts:server:latest` and such ids each part is looked at by itself.
+ */
 function isOpaque(word: string): boolean {
+    const parts = word.split(/^\/subscriptions\//i.test(word) ? /[:/]/ : ":");
+    if (parts.length > 1) {
+        return parts.some(isOpaque);
+    }
     if (word.length < 20 || guid.test(word)) {
         return false;
     }

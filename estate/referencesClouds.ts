@@ -1,6 +1,7 @@
 import { environmentListsOf, environmentsFor, repositoriesOf, type Loose } from "./draft";
 import { problem, type Path, type Problem } from "./problems";
 import type { EstateForm } from "./schema";
+import { emptyTargets, secretProblems } from "./referencesAws";
 import { nearest } from "./suggest";
 
 /** What the estate has in the clouds must fit together: names, clouds, hosts and what they need. */
@@ -10,6 +11,8 @@ export function cloudReferenceProblems(form: Loose<EstateForm>): Problem[] {
         ...poolProblems(form),
         ...egressProblems(form),
         ...deploymentProblems(form),
+        ...secretProblems(form),
+        ...emptyTargets(form),
         ...stateProblems(form),
     ];
 }
@@ -149,12 +152,7 @@ function deploymentProblems(form: Loose<EstateForm>): Problem[] {
                   ),
               ]),
     ]);
-    const writers = (form.secrets ?? []).flatMap((secret, i) =>
-        secret?.cloud === "aws" && !Object.hasOwn(secret, "writer")
-            ? [problem(["secrets", i, "writer"], undefined, "the ARN of the role that writes it")]
-            : [],
-    );
-    return [...keys, ...secrets, ...writers];
+    return [...keys, ...secrets];
 }
 
 function deploymentsIn(form: Loose<EstateForm>, cloud: "azure" | "aws"): string[] {

@@ -24,6 +24,8 @@ export function repeatedNames(form: Loose<EstateForm>): Problem[] {
         .flat()
         .map(({ at, value }) => namesIn([...at, "roles"], value.roles));
     return [
+        namesIn(["contacts"], form.contacts),
+        ...principalsOf(form),
         ...Object.entries(form.teams ?? {}).map(([team, logins]) =>
             namesIn(["teams", team], logins),
         ),
@@ -36,6 +38,13 @@ export function repeatedNames(form: Loose<EstateForm>): Problem[] {
         ...roleLists,
         ...cloudNamesOf(form),
     ].flatMap(repeated);
+}
+
+/** Each of them gets its roles, and its place in an alert, once. */
+function principalsOf(form: Loose<EstateForm>): Name[][] {
+    return (["appliedBy", "breakGlass"] as const).flatMap((key) =>
+        (["azure", "aws"] as const).map((cloud) => namesIn([key, cloud], form[key]?.[cloud])),
+    );
 }
 
 /** Pools of both clouds are runner groups of one organization; vaults do not tell upper from lower case. */

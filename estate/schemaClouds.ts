@@ -23,7 +23,7 @@ const ecsService = section("a service, for example { cluster: shop, service: web
 
 const lambdaAlias = section("an alias, for example { function: thumbnails, alias: live }", {
     function: text(shapes.awsName).describe("Name of the function."),
-    alias: text(shapes.awsName).describe("Name of the alias."),
+    alias: text(shapes.lambdaAlias).describe("Name of the alias."),
 }).meta({ id: "lambdaAlias" });
 
 const s3Site = section("a site, for example { bucket: acme-docs }", {

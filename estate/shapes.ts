@@ -45,9 +45,10 @@ export const shapes = {
             "3 to 24 letters, digits and single hyphens, starting with a letter and ending with a letter or digit",
     },
     environment: {
-        pattern: /^(?=.{1,255}$)(?! )[^\p{Cc}'"`,;\\*?]+(?<! )$/u,
+        // GitHub writes a colon as %3A into a subject: two environments must not share one.
+        pattern: /^(?=.{1,255}$)(?! )(?!.*%[0-9A-Fa-f]{2})[^\p{Cc}'"`,;\\*?]+(?<! )$/u,
         allowed:
-            "1 to 255 characters without quotes, commas, semicolons, backslashes, wildcards or spaces at the ends",
+            "1 to 255 characters without quotes, commas, semicolons, backslashes, wildcards, escapes such as %3A or spaces at the ends",
     },
     branch: {
         pattern: /^(?!\*+(\/\*+)*$)[^\s~^:\\]+$/,
@@ -84,8 +85,9 @@ export const shapes = {
             "publisher:offer:sku:version with an exact version, the id of a version in a gallery, or for a managed pool a name such as ubuntu-24.04",
     },
     pool: {
-        pattern: /^(?=.{3,32}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-        allowed: "3 to 32 lower case letters, digits and single hyphens, starting with a letter",
+        pattern: /^(?=.{3,24}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+        allowed:
+            "3 to 24 (in AWS 17) lower case letters, digits and single hyphens, starting with a letter",
     },
     key: {
         pattern: /^(?=.{1,64}$)[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/,
@@ -98,11 +100,6 @@ export const shapes = {
     range: {
         pattern: /^(10|172|192)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}\/(1[6-9]|2[0-4])$/,
         allowed: "a private IPv4 range of /16 to /24, for example 10.65.0.0/22",
-    },
-    store: {
-        pattern: /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
-        allowed:
-            "3 to 63 lower case letters, digits and hyphens (a storage account: 3 to 24, no hyphens)",
     },
     devOpsOrganization: {
         pattern: /^(?=.{1,50}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,

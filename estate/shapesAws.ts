@@ -1,3 +1,19 @@
+import { reservedBucketNames } from "./facts";
+
+const { beginnings, ends, endOfOwnNamespace } = reservedBucketNames;
+
+/** Names of buckets without what S3 keeps for itself. */
+function bucketPattern(...otherEnds: string[]): RegExp {
+    const end = [...ends, ...otherEnds].join("|");
+    return new RegExp(
+        `^(?!${beginnings.join("|")})(?!.*(${end})$)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$`,
+    );
+}
+
+function withoutReserved(allEnds: readonly string[]): string {
+    return `not beginning with ${beginnings.join(", ")} nor ending with ${allEnds.join(", ")}`;
+}
+
 /**
  * Names as AWS accepts them. None can hold a wildcard.
  *
@@ -30,13 +46,22 @@ export const awsShapes = {
             /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Web\/sites\/[^/]+\/functions\/[^/]+|arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+)$/,
         allowed: "the id of an Azure Function, or the ARN of a Lambda function",
     },
+    lambdaAlias: {
+        // A number is a version.
+        pattern: /^(?!\d+$)[A-Za-z0-9_-]{1,128}$/,
+        allowed: "1 to 128 letters, digits, hyphens and underscores, not digits alone",
+    },
     awsName: {
         pattern: /^[A-Za-z0-9_-]{1,64}$/,
         allowed: "1 to 64 letters, digits, hyphens and underscores",
     },
     bucket: {
-        pattern: /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
-        allowed: "a bucket name: 3 to 63 lower case letters, digits and hyphens",
+        pattern: bucketPattern(),
+        allowed: `a bucket name: 3 to 63 lower case letters, digits and hyphens, ${withoutReserved(ends)}`,
+    },
+    store: {
+        pattern: bucketPattern(endOfOwnNamespace),
+        allowed: `3 to 63 lower case letters, digits and hyphens (a storage account: 3 to 24, no hyphens), ${withoutReserved([...ends, endOfOwnNamespace])}`,
     },
     distribution: {
         pattern: /^E[A-Z0-9]{9,19}$/,

@@ -5,6 +5,7 @@ import { AwsRunnerPool } from "../agents/awsRunnerPool";
 import { createAppKeyInAws } from "./appKey";
 import type { AwsPlatform } from "./awsPlatform";
 import type { EstatePool } from "./estateCloudArgs";
+import { known } from "./known";
 import { networkName } from "./networkName";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 
@@ -76,19 +77,26 @@ function createPool(
             ...(pool.workflows.length > 0 ? { workflows: pool.workflows } : {}),
             ...(pool.kind === "codeBuild"
                 ? { codeBuild: { maximum: pool.maximum, connectionArn: pool.connection } }
-                : {
-                      instances: {
-                          imageId: pool.image,
-                          ...(pool.size === undefined ? {} : { instanceType: pool.size }),
-                          maximum: pool.maximum,
-                          appClientId: estate.githubApp?.clientId ?? "",
-                          installationId: estate.githubApp?.installationId ?? 0,
-                          appKeyArn: appKeyArn ?? "",
-                      },
-                  }),
+                : { instances: instancesOf(pool, estate, appKeyArn) }),
             tags: aws.tags,
             allowDestroy: estate.allowDestroy,
         },
         { parent },
     );
+}
+
+function instancesOf(
+    { name, image, size, maximum }: EstatePool,
+    { githubApp }: PipelineEstateArgs,
+    appKeyArn: pulumi.Output<string> | undefined,
+) {
+    const app = known(githubApp, `the GitHub App of pool ${name}`);
+    return {
+        imageId: known(image, `the image of pool ${name}`),
+        ...(size === undefined ? {} : { instanceType: size }),
+        maximum,
+        appClientId: app.clientId,
+        installationId: app.installationId,
+        appKeyArn: known(appKeyArn, `the key of the GitHub App of pool ${name}`),
+    };
 }

@@ -7,6 +7,7 @@ import { AzureFederatedIdentity } from "../identity/azureFederatedIdentity";
 import { azureName } from "../shared/naming";
 import { estateTags } from "../shared/tags";
 import { poolGroupName } from "./azurePools";
+import type { EstateAzureDevOps } from "./estateCloudArgs";
 import type { EstatePlatform } from "./platform";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 
@@ -76,6 +77,7 @@ export function createScaleSetConnection(
     );
     const trust = trustConnection(parent, name, estate, {
         ...on,
+        azureDevOps,
         identity,
         identityName,
         endpoint,
@@ -93,9 +95,10 @@ function trustConnection(
         identity: UserAssignedIdentity;
         identityName: string;
         endpoint: ServiceEndpointAzureRM;
+        azureDevOps: EstateAzureDevOps;
     },
 ): pulumi.Resource {
-    const { azure, azureDevOps, azureAgents } = estate;
+    const { azure, azureAgents } = estate;
     const scaled = (azureAgents?.pools ?? []).filter(({ kind }) => kind === "scaleSet");
     const role = "Virtual Machine Contributor";
     const { agents } = on.platform;
@@ -103,8 +106,8 @@ function trustConnection(
         `${name}-connection`,
         {
             azureDevOps: {
-                organization: azureDevOps?.organization ?? "",
-                project: azureDevOps?.project ?? "",
+                organization: on.azureDevOps.organization,
+                project: on.azureDevOps.project,
                 connection: connectionName,
                 connectionId: on.endpoint.id,
                 tenantId: azure.tenantId,

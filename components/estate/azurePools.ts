@@ -7,7 +7,8 @@ import { azureName } from "../shared/naming";
 import type { AppKey } from "./appKey";
 import { agentTags, type AgentGround, type AgentNetworks } from "./azureAgents";
 import type { ScaleSetConnection } from "./azureDevOps";
-import type { EstatePool } from "./estateCloudArgs";
+import type { EstateAzureDevOps, EstatePool } from "./estateCloudArgs";
+import { known } from "./known";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 
 /** Size of a machine, where the configuration names none: its local disk holds the system's. */
@@ -45,11 +46,7 @@ export function poolGroupName({ organization }: PipelineEstateArgs, pool: string
 }
 
 function poolGroup({ groups }: PoolGround, { name }: EstatePool): ResourceGroup {
-    const group = groups.get(name);
-    if (!group) {
-        throw new Error(`pool ${name} has no resource group`);
-    }
-    return group;
+    return known(groups.get(name), `the resource group of pool ${name}`);
 }
 
 /** What the pools need besides their networks. */
@@ -92,31 +89,33 @@ export function createAzurePools(
 }
 
 function kindOf(pool: EstatePool, ground: PoolGround) {
-    const { estate, connection } = ground;
-    const devOps = estate.azureDevOps;
     switch (pool.kind) {
-        case "managed":
+        case "managed": {
+            const devOps = devOpsOf(pool, ground);
             return {
                 managed: {
-                    organization: devOps?.organization ?? "",
-                    projects: [devOps?.project ?? ""],
+                    organization: devOps.organization,
+                    projects: [devOps.project],
                     maximum: pool.maximum,
                     size: pool.size ?? defaultSize,
-                    image: pool.image ?? "",
-                    ...(devOps?.infrastructurePrincipalId === undefined
+                    image: imageOf(pool),
+                    ...(devOps.infrastructurePrincipalId === undefined
                         ? {}
                         : { infrastructurePrincipalId: devOps.infrastructurePrincipalId }),
                 },
             };
-        case "scaleSet":
+        }
+        case "scaleSet": {
+            const { projectId, endpointId } = connectionOf(pool, ground);
             return {
                 scaleSet: {
                     machines: machinesOf(pool),
-                    projectId: connection?.projectId ?? "",
-                    serviceEndpointId: connection?.endpointId ?? "",
+                    projectId,
+                    serviceEndpointId: endpointId,
                     maximum: pool.maximum,
                 },
             };
+        }
         default:
             return {
                 ephemeral: {
@@ -126,8 +125,8 @@ function kindOf(pool: EstatePool, ground: PoolGround) {
                         ? { github: runnersOf(pool, ground) }
                         : {
                               azureDevOps: {
-                                  organization: devOps?.organization ?? "",
-                                  projectIds: [connection?.projectId ?? ""],
+                                  organization: devOpsOf(pool, ground).organization,
+                                  projectIds: [connectionOf(pool, ground).projectId],
                               },
                           }),
                 },
@@ -135,8 +134,20 @@ function kindOf(pool: EstatePool, ground: PoolGround) {
     }
 }
 
+function devOpsOf({ name }: EstatePool, { estate }: PoolGround): EstateAzureDevOps {
+    return known(estate.azureDevOps, `the Azure DevOps project of pool ${name}`);
+}
+
+function connectionOf({ name }: EstatePool, { connection }: PoolGround): ScaleSetConnection {
+    return known(connection, `the service connection of pool ${name}`);
+}
+
+function imageOf({ name, image }: EstatePool): string {
+    return known(image, `the image of pool ${name}`);
+}
+
 function machinesOf(pool: EstatePool): AgentMachines {
-    const image = pool.image ?? "";
+    const image = imageOf(pool);
     const [publisher, offer, sku, version] = image.split(":");
     return {
         size: pool.size ?? defaultSize,
@@ -147,14 +158,19 @@ function machinesOf(pool: EstatePool): AgentMachines {
     };
 }
 
-function runnersOf(pool: EstatePool, { estate, repositoryIds, appKey }: PoolGround): GitHubRunners {
+function runnersOf(
+    pool: EstatePool,
+    { estate, repositoryIds, ...rest }: PoolGround,
+): GitHubRunners {
+    const app = known(estate.githubApp, `the GitHub App of pool ${pool.name}`);
+    const appKey = known(rest.appKey, `the key of the GitHub App of pool ${pool.name}`);
     return {
         organization: estate.organization,
         repositoryIds: pool.repositories.flatMap((one) => repositoryIds.get(one) ?? []),
         ...(pool.workflows.length > 0 ? { workflows: pool.workflows } : {}),
-        appClientId: estate.githubApp?.clientId ?? "",
-        installationId: estate.githubApp?.installationId ?? 0,
-        appKeyId: appKey?.keyId ?? "",
-        appKeyUri: appKey?.keyUri ?? "",
+        appClientId: app.clientId,
+        installationId: app.installationId,
+        appKeyId: appKey.keyId,
+        appKeyUri: appKey.keyUri,
     };
 }

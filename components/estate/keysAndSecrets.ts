@@ -7,6 +7,7 @@ import { VaultSecret } from "../vault/vaultSecret";
 import type { AwsPlatform } from "./awsPlatform";
 import type { EstateSecret, EstateSigningKey } from "./estateCloudArgs";
 import type { Deployment } from "./ground";
+import { known } from "./known";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 import type { EstatePlatform } from "./platform";
 
@@ -128,7 +129,7 @@ function createAwsSecrets(
                 name: estateAwsName(organization, secret.name),
                 description: `Secret of ${secret.owner}.`,
                 readers: roles(secret.readers, ground),
-                writer: secret.writer ?? "",
+                writer: known(secret.writer, `who writes the secret ${secret.name}`),
                 ...(secret.rotation === undefined ? {} : { rotationFunctionArn: secret.rotation }),
                 tags: { "owner-team": secret.owner, expires: secret.expires },
             })),

@@ -8,6 +8,7 @@ import { estateTags } from "../shared/tags";
 import { HardenedVault } from "../vault/hardenedVault";
 import { vaultPrivateLink } from "../vault/privateLink";
 import { createAgentNetworks, type AgentNetworks } from "./azureAgents";
+import { known } from "./known";
 import { createNetwork } from "./network";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 import { networkRanges } from "./ranges";
@@ -175,5 +176,5 @@ export function zoneIn(
     zones: pulumi.Output<Record<string, string>>,
     zone: string,
 ): pulumi.Output<string> {
-    return zones.apply((known) => known[zone] ?? "");
+    return zones.apply((made) => known(made[zone], `the private DNS zone ${zone}`));
 }

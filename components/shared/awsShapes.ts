@@ -31,7 +31,7 @@ const shapes = {
         allowed: "a policy name: 1 to 128 letters, digits and + = , . @ - _",
     },
     bucket: {
-        shape: /^(?!xn--|sthree-|amzn-s3-demo-)(?!.*(-s3alias|--ol-s3|--x-s3|--table-s3)$)(?!\d+(\.\d+){3}$)(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+        shape: /^(?!xn--|sthree-|amzn-s3-demo-)(?!.*(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$)(?!\d+(\.\d+){3}$)(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
         allowed: "a bucket name: 3 to 63 lower case letters, digits, dots and hyphens",
     },
     prefix: {

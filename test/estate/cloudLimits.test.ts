@@ -46,7 +46,7 @@ describe("estate: what the clouds have no room for", () => {
             azurePool({ name: "mobile-deployments-of-all" }),
             "agents.azure.pools[0].name",
             '"mobile-deployments-of-all"',
-            /24 characters/,
+            /3 to 24 \(in AWS 17\)/,
         ],
         [
             "an image that Microsoft keeps for machines of one's own",
@@ -59,8 +59,15 @@ describe("estate: what the clouds have no room for", () => {
             "a marketplace image for a managed pool",
             azurePool({ ...managed, image }),
             "agents.azure.pools[0].image",
-            "a value that may be a secret, withheld (49 characters)",
+            '"Canonical:ubuntu-24_04-lts:server:24.04.202511100"',
             /an image that Microsoft keeps/,
+        ],
+        [
+            "an image of no exact version, and shows it",
+            azurePool({ image: "Canonical:ubuntu-24_04-lts:server:24.04.x" }),
+            "agents.azure.pools[0].image",
+            '"Canonical:ubuntu-24_04-lts:server:24.04.x"',
+            /with an exact version/,
         ],
         [
             "a size of another cloud",

@@ -100,6 +100,13 @@ const cases: FormCase[] = [
         /wildcards/,
     ],
     [
+        "an environment that shares its subject with Production:V1",
+        withProduction({ name: "Production%3aV1" }),
+        "environments[0].name",
+        '"Production%3aV1"',
+        /escapes such as %3A/,
+    ],
+    [
         "a wait longer than thirty days",
         withProduction({ waitMinutes: 43_201 }),
         "environments[0].waitMinutes",

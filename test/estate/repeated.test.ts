@@ -22,6 +22,29 @@ describe("estate: names used twice", () => {
         ]);
     });
 
+    it("refuses a contact, and one who applies the estate or breaks the glass, given twice", () => {
+        const one = "0b6f7d52-3c1e-4a8d-9f24-5e7a1c9d8b30";
+        const arn = "arn:aws:iam::123456789012:role/emergency";
+        assert.deepEqual(
+            seenAt(
+                sample({
+                    contacts: [
+                        "security@acme.example",
+                        "ops@acme.example",
+                        "Security@acme.example",
+                    ],
+                    appliedBy: { azure: [one, one.toUpperCase()] },
+                    breakGlass: { aws: [arn, arn] },
+                }),
+            ),
+            [
+                'contacts[2]: "Security@acme.example"',
+                `appliedBy.azure[1]: "${one.toUpperCase()}"`,
+                `breakGlass.aws[1]: "${arn}"`,
+            ],
+        );
+    });
+
     it("refuses a member, a check, a reviewer and a role given twice", () => {
         assert.deepEqual(
             seenAt({

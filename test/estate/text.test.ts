@@ -56,6 +56,8 @@ describe("estate: what a message shows", () => {
             "release/2026-11",
             "Takes orders, tells the warehouse, and bills the customer.",
             "docker/build-push-action@*",
+            "Canonical:ubuntu-24_04-lts:server:24.04.x",
+            "MicrosoftWindowsServer:WindowsServer:2025-datacenter:latest",
         ]) {
             assert.equal(shown(value), JSON.stringify(value));
         }
@@ -65,6 +67,17 @@ describe("estate: what a message shows", () => {
         assert.equal(shown(undefined), "nothing");
         assert.equal(shown([1, 2]), "a list of 2");
         assert.equal(shown({ a: 1 }), "an object");
+    });
+
+    it("shows ids of Azure's resources, and withholds what is no name within them", () => {
+        const group =
+            "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-Acme-1";
+        assert.equal(looksSecret(`${group}/providers/Microsoft.Compute/galleries/gal`), false);
+        assert.equal(
+            looksSecret(`${group}/providers/Microsoft.Compute/galleries/aB3${"x9".repeat(9)}`),
+            true,
+        );
+        assert.equal(looksSecret(`123456789:AAb1${"x9".repeat(9)}`), true);
     });
 
     it("shortens long values and keeps them on one line", () => {
