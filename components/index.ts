@@ -76,6 +76,13 @@ export type {
     FederatedRole,
     StandingIdentity,
 } from "./identity/azureFederatedIdentityArgs";
+export { AzureDevOpsRepositoryGuard } from "./repositories/azureDevOpsRepositoryGuard";
+export type {
+    AzureDevOpsRepositoryGuardArgs,
+    DevOpsBranch,
+    DevOpsGate,
+    DevOpsStatus,
+} from "./repositories/azureDevOpsRepositoryGuardArgs";
 export { GitHubRepositoryGuard } from "./repositories/githubRepositoryGuard";
 export type {
     GitHubRepositoryGuardArgs,

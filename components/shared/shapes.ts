@@ -73,6 +73,15 @@ const shapes = {
         allowed:
             "the name of an Azure DevOps project: 1 to 64 characters without \\ / : * ? and the like",
     },
+    devOpsRepository: {
+        shape: /^(?=.{1,64}$)[A-Za-z0-9][\w .-]*(?<![. ])$/,
+        allowed:
+            "1 to 64 letters, digits, dots, hyphens, underscores and spaces, starting with a letter or digit and not ending with a dot or space",
+    },
+    devOpsDescriptor: {
+        shape: /^(vssgp|aadgp)\.[\w-]+$/,
+        allowed: "the descriptor of a group, which begins with vssgp. or aadgp.",
+    },
     resourceGroup: {
         shape: /^[\w.()-]{0,89}[\w()-]$/,
         allowed:

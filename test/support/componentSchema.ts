@@ -18,6 +18,7 @@ export const componentNames: readonly string[] = [
     "AwsRunnerPool",
     "AwsSecretVault",
     "AzureAgentPool",
+    "AzureDevOpsRepositoryGuard",
     "AzureFederatedIdentity",
     "GitHubEnvironment",
     "GitHubRepositoryGuard",
