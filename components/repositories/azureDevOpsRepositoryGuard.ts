@@ -29,7 +29,7 @@ import { createPushPolicies } from "./devOpsPushPolicies";
  * - a change of an integration branch needs a pull request, the vote of another person and green gates;
  * - a change of a guarded branch needs every gate green on the newest state of both branches, and every status from the identity named for it;
  * - nobody in the project pushes or merges past the policies, rewrites history, or moves or deletes a tag;
- * - nobody but project administrators changes the policies, the permissions or the name of the repository;
+ * - no group named here or born with the project, project administrators included, and no pipeline changes the policies, the permissions or the name of the repository;
  * - people create branches in feature folders only, never one that is guarded;
  * - pipelines read the repository, write nothing to it and do not vote;
  * - gates run what stands in the repository, with the rights of their project, and hold no variables that could be set or stolen;
@@ -41,9 +41,9 @@ import { createPushPolicies } from "./devOpsPushPolicies";
  *
  * Not covered: commits need not be signed, the host has no such policy: verify signatures in a gate.
  * Secrets within files are refused when pushed by Advanced Security only; without it run a secret
- * scanner as a gate. Project administrators (among them whoever created the project, which is
- * whoever deploys) and administrators of the organisation can change the policies: keep nobody else
- * in those groups, and send the audit log away. Who belongs to the project's Contributors and
+ * scanner as a gate. Administrators of the organisation can change the
+ * policies, and whoever deploys has to be one: keep nobody else in that group, and send the audit log
+ * away. Who belongs to the project's Contributors and
  * Readers may push feature branches and vote here as well: keep the groups empty. Forks stand in the
  * same organisation and are built like branches; whether there are any is a setting of the project.
  * A later change of a pipeline's text has to pass the policies as well: merge the new text by pull
@@ -104,11 +104,6 @@ function createRepository(
 ): Git {
     const fullName = `${args.project}/${args.repository}`;
     const hardened = { defaultBranch: `refs/heads/${defaultBranchOf(args)}`, disabled: false };
-    const { ignoreChanges = [], ...adopting } = adoption(
-        args.adopt,
-        fullName,
-        Object.keys(hardened),
-    );
     if (args.adopt === true) {
         const found = getGitRepositoryOutput(
             { projectId: args.projectId, name: args.repository },
@@ -122,16 +117,15 @@ function createRepository(
             projectId: args.projectId,
             name: args.repository,
             ...hardened,
-            // The default branch must exist before a pipeline can be written to it.
+            // The default branch must exist before a pipeline can be written to it. An adopted
+            // repository does not say how it began; one that has content is not begun again.
             initialization: { initType: "Clean" },
         },
         {
             parent,
             dependsOn,
             protect: args.allowDestroy !== true,
-            ...adopting,
-            // How a repository began is said once; an adopted one does not tell.
-            ignoreChanges: ["initialization", ...ignoreChanges],
+            ...adoption(args.adopt, fullName, Object.keys(hardened)),
         },
     );
 }

@@ -150,6 +150,12 @@ export interface AzureDevOpsRepositoryGuardArgs {
      */
     allowNoWorkItems?: boolean;
     /**
+     * Leaves Project Administrators to edit policies and permissions. For a deploying identity that is
+     * no more than that; otherwise it has to be a Project Collection Administrator.
+     * @default false
+     */
+    allowProjectAdministrators?: boolean;
+    /**
      * Lets project administrators push and merge past the policies.
      * @default false
      */

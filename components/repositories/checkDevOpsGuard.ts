@@ -100,13 +100,15 @@ function groupProblems(path: string, group: DevOpsGroup): Problem[] {
 function gateProblems(gates: DevOpsGate[], adopt: boolean): Problem[] {
     const files = gates.map((gate) => pipelineFileOf(gate));
     return [
-        ...gates.flatMap(({ name, pipeline }, i) => [
+        ...gates.flatMap(({ name, pipeline, pipelineFile }, i) => [
             ...shaped(`checks[${i}].name`, name, "key"),
-            ...text(
-                `checks[${i}].pipelineFile`,
-                files[i],
-                fileShape,
-                'a file as "ci/build.yml": from the root of the repository, without a slash before it',
+            ...ifGiven(pipelineFile, (file) =>
+                text(
+                    `checks[${i}].pipelineFile`,
+                    file,
+                    fileShape,
+                    'a file as "ci/build.yml": from the root of the repository, without a slash before it',
+                ),
             ),
             ...(adopt && pipeline !== undefined
                 ? [

@@ -4,7 +4,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { isFolder, patternsOf, stem } from "./devOpsBranches";
 import {
     all,
-    buildServiceIdentities,
+    pipelineIdentities,
     namedGroups,
     projectGroup,
     type Grants,
@@ -46,7 +46,7 @@ export function createGitPermissions(parts: DevOpsGuardParts, after: pulumi.Reso
             });
         }
     }
-    for (const { key, descriptor } of buildServiceIdentities(parts)) {
+    for (const { key, descriptor } of pipelineIdentities(parts)) {
         const permissions = {
             GenericRead: "Allow",
             ...all(writePermissions, "Deny"),
@@ -59,8 +59,7 @@ export function createGitPermissions(parts: DevOpsGuardParts, after: pulumi.Reso
 
 /**
  * Groups that have rights in every repository of the project. All who are in any group of it belong
- * to "everybody", so what is refused there no other group can give. Whoever deploys is one of its
- * administrators, having created the project: they are refused what a deployment never needs.
+ * to "everybody", so what is refused there no other group can give; nothing a deployment needs is.
  */
 function createProjectGroupGrants(
     parts: DevOpsGuardParts,
@@ -72,6 +71,7 @@ function createProjectGroupGrants(
     grant("everybody", projectGroup(parts, "everybody"), all(refused, "Deny"));
     grant("administrators", projectGroup(parts, "administrators"), {
         ...all(bypassPermissions, "Deny"),
+        ...(parts.args.allowProjectAdministrators === true ? {} : all(guardPermissions, "Deny")),
         ...(bypass ? all(past, "Allow") : {}),
     });
     const born = { CreateBranch: "Deny", ...nobody };

@@ -95,8 +95,7 @@ export const pipelineEditPermissions: readonly string[] = [
 /**
  * Groups every project is born with.
  *
- * source: Microsoft Learn, "Security groups, service accounts, and permissions reference"; that
- * whoever creates a project becomes one of its administrators: "Add project administrators"
+ * source: Microsoft Learn, "Security groups, service accounts, and permissions reference"
  * date: 2026-11-21
  */
 export const projectGroups = {
@@ -106,17 +105,15 @@ export const projectGroups = {
     buildAdministrators: "Build Administrators",
 } as const;
 
+/** Group of the organisation for the identities of jobs not limited to a project. source: as above */
+export const collectionBuildServices = "Project Collection Build Service Accounts";
+
 /**
- * Names of the identities that pipelines act with: one of the project, one of the organisation for
- * jobs whose scope is wider than a project.
+ * Name of the identity of a project's jobs.
  *
- * source: terraform-provider-azuredevops, acceptance test of git permissions for a build service;
- * Microsoft Learn, "Understand job access tokens"
+ * source: terraform-provider-azuredevops, acceptance test of its Git permissions, which looks it up so
  * date: 2026-11-21
  */
-export function buildServices(organization: string, project: string): Record<string, string> {
-    return {
-        "build-service": `${project} Build Service (${organization})`,
-        "collection-build-service": `Project Collection Build Service (${organization})`,
-    };
+export function buildServiceName(project: string, organization: string): string {
+    return `${project} Build Service (${organization})`;
 }

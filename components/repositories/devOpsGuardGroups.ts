@@ -2,7 +2,7 @@ import { getGroupOutput, getIdentityUsersOutput } from "@pulumi/azuredevops";
 import * as pulumi from "@pulumi/pulumi";
 
 import type { DevOpsGroup } from "../shared/devOpsGroup";
-import { buildServices, projectGroups } from "./devOpsGuardFacts";
+import { buildServiceName, collectionBuildServices, projectGroups } from "./devOpsGuardFacts";
 import type { DevOpsGuardParts } from "./devOpsGuardParts";
 
 /** Permissions by name: "Allow" or "Deny". What is not named is left to the project. */
@@ -44,13 +44,16 @@ export function projectGroup(
     return getGroupOutput(args, { parent }).descriptor;
 }
 
-/** Descriptors of the identities that pipelines act with, by the last part of names. */
-export function buildServiceIdentities({ parent, args, repository }: DevOpsGuardParts) {
-    const names = Object.entries(buildServices(args.organization, args.project));
-    return names.map(([key, name]) => {
-        // They are born with the project: nobody is asked for before it stands.
-        const known = repository.projectId.apply(() => name);
-        const found = getIdentityUsersOutput({ name: known }, { parent });
-        return { key, descriptor: found.subjectDescriptor };
-    });
+/** Descriptors of those pipelines act as, by the last part of names. */
+export function pipelineIdentities({ parent, args, repository }: DevOpsGuardParts) {
+    // A project is born with it: nobody is asked for it before the project stands.
+    const name = repository.projectId.apply(() =>
+        buildServiceName(args.project, args.organization),
+    );
+    const own = getIdentityUsersOutput({ name }, { parent }).subjectDescriptor;
+    const shared = getGroupOutput({ name: collectionBuildServices }, { parent }).descriptor;
+    return [
+        { key: "build-service", descriptor: own },
+        { key: "collection-build-services", descriptor: shared },
+    ];
 }

@@ -22,10 +22,11 @@ export function readResponse(type: ResourceType, cloud: Cloudlet, request: pb.Re
         .setProperties(toStruct(mark(found.outputs, secrets)));
 }
 
-/** The service gives no secret back: the engine keeps the one it knows. */
+/** The service gives no secret back, and not all else: the engine keeps what it knows. */
 function withoutUnreadable(type: ResourceType, stored: Values, known: Values): Values {
     let result = stored;
-    for (const path of declaredSecrets(type.inputs, [])) {
+    const silent = (type.unread ?? []).map((name) => [name]);
+    for (const path of [...declaredSecrets(type.inputs, []), ...silent]) {
         result = replaced(result, path, get(known, ...path));
     }
     return result;

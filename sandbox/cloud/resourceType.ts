@@ -68,6 +68,8 @@ export interface ResourceType {
     realm?(scope: Scope, known: Values): string;
     /** The resource of an id that alone does not say in which realm; nothing when there are several. */
     seek?(id: string, scope: Scope, store: CloudStore, known: Values): StoredResource | undefined;
+    /** Top inputs the service does not know of what stands: a read keeps those of the engine, if any. */
+    readonly unread?: readonly string[];
     /** Rules over several properties; what is not known yet must pass. */
     check?(inputs: Values, scope: Scope, store: CloudStore): Failure[];
     /** Inputs completed by the provider itself, before the check. */

@@ -134,7 +134,21 @@ class RecordingMocks implements pulumi.runtime.Mocks {
 
     call({ token, inputs }: pulumi.runtime.MockCallArgs) {
         this.recording.calls.push({ token, inputs: inputs as Record<string, unknown> });
-        return token.endsWith(":getOrganization") ? { id: "101", login: "acme" } : {};
+        return found(token, inputs as Record<string, unknown>);
+    }
+}
+
+/** What functions find: whoever is looked up exists, under a descriptor that tells the name. */
+function found(token: string, inputs: Record<string, unknown>): Record<string, unknown> {
+    switch (token.split(":").at(-1)) {
+        case "getOrganization":
+            return { id: "101", login: "acme" };
+        case "getGroup":
+            return { descriptor: `vssgp.${String(inputs.name)}` };
+        case "getIdentityUsers":
+            return { subjectDescriptor: `svc.${String(inputs.name)}` };
+        default:
+            return {};
     }
 }
 

@@ -24,6 +24,10 @@ export interface DevOpsType {
     readonly setting?: boolean;
     /** Inputs the service never gives back. */
     readonly silent?: readonly string[];
+    /** Inputs it does not know of what stands: an import comes without them. */
+    readonly unread?: readonly string[];
+    /** What else an import may name it by. */
+    seek?: NonNullable<ResourceType["seek"]>;
     complete?: NonNullable<ResourceType["complete"]>;
     check?: NonNullable<ResourceType["check"]>;
     replacedBy?: NonNullable<ResourceType["replacedBy"]>;
@@ -66,6 +70,8 @@ export function devOpsType(name: string, type: DevOpsType): ResourceType {
         ...(type.check === undefined ? {} : { check: type.check }),
         ...(type.replacedBy === undefined ? {} : { replacedBy: type.replacedBy }),
         ...(type.deletion === undefined ? {} : { deletion: type.deletion }),
+        ...(type.unread === undefined ? {} : { unread: type.unread }),
+        ...(type.seek === undefined ? {} : { seek: type.seek }),
         overwrites: type.setting === true,
         realm: ({ owner }) => owner,
         id: (inputs, scope, shaping) => idOf(name, type, inputs, scope, shaping),

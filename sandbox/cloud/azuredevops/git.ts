@@ -8,7 +8,7 @@ import type { CloudStore } from "../store/store";
 import { isUnknown, str, text as joined, UNKNOWN, type Values } from "../values";
 import { devOpsType } from "./devOpsType";
 import { filled, nameWithout, no, projectId, uuid } from "./fields";
-import { findProject, projectClaim } from "./organization";
+import { findProject, projectClaim, projectNameClaim } from "./organization";
 
 /** Where a repository is found, and what belongs to it is listed under. */
 export function repositoryClaim(owner: string, id: string): string {
@@ -54,13 +54,17 @@ export const git = devOpsType("Git", {
     },
     autoname: true,
     id: "guid",
+    unread: ["initialization"],
+    seek: byQualifiedName,
     check: checkStart,
     // A repository with content cannot start otherwise; an empty one can.
     replacedBy: (olds, news) => {
         const started = (of: Values) =>
             ["initType", "sourceType", "sourceUrl"].map((name) => str(of, "initialization", name));
-        const empty = str(olds, "initialization", "initType") === "Uninitialized";
-        return empty || started(olds).join() === started(news).join() ? [] : ["initialization"];
+        const before = str(olds, "initialization", "initType");
+        // An imported one does not say how it began.
+        const open = before === "Uninitialized" || before === "";
+        return open || started(olds).join() === started(news).join() ? [] : ["initialization"];
     },
     outputs: ({ inputs, scope, store, id }) => {
         const from = str(inputs, "initialization", "initType");
@@ -103,6 +107,17 @@ export const git = devOpsType("Git", {
     },
     deletion: ({ scope, store, id }) => ({ remove: store.under(repositoryClaim(scope.owner, id)) }),
 });
+
+/** "project/repository", each by name or id: what the provider imports. */
+function byQualifiedName(id: string, { owner }: Scope, store: CloudStore) {
+    const [project = "", name = ""] = id.split("/");
+    const place =
+        findProject(store, owner, project) ?? store.holder(projectNameClaim(owner, project));
+    return place === undefined
+        ? undefined
+        : (store.holder(repositoryNameClaim(owner, place.id, name)) ??
+              store.holder(repositoryClaim(owner, name)));
+}
 
 function checkStart(inputs: Values): Failure[] {
     const failures: Failure[] = [];

@@ -31,6 +31,25 @@ describe("rules of the emulated Azure Repos", () => {
         assert.match(await refusal(org.up("Git", again)), /TF400948: .*WEB already exists/);
     });
 
+    it("give a repository to an import by project and name, and do not say how it began", async () => {
+        const git = token("Git");
+        const read = (id: string, inputs: Props = {}) => org.bench.engine.read(git, id, inputs);
+        for (const id of ["Shop/web", `${org.project}/web`, `Shop/${org.repository}`]) {
+            const { id: found, inputs } = await read(id);
+            assert.equal(found, org.repository, id);
+            assert.equal(inputs.name, "web");
+            assert.ok(!("initialization" in inputs), id);
+        }
+        const initialization = { initType: "Import" };
+        const known = await read(org.repository, { initialization });
+        assert.deepEqual(known.inputs.initialization, initialization);
+        assert.equal((await read("Shop/other")).id, "");
+        assert.equal((await read("Other/web")).id, "");
+        const { inputs: imported } = await read("Shop/web");
+        const clean = { ...imported, initialization: { initType: "Clean" } };
+        assert.deepEqual((await org.bench.engine.diff(git, imported, clean)).replaces, []);
+    });
+
     it("refuse names the service keeps or cannot take, and unknown features, at once", async () => {
         const said = await org.wrong("Project", {
             name: "_shop",
