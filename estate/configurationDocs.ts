@@ -1,10 +1,11 @@
 import { z } from "zod";
 
-import { defaults, type Default } from "./defaults";
 import { estateSchema } from "./schema";
+import { reasons } from "./schemaParts";
 import { shapes, type Shape } from "./shapes";
 
-type Schema = z.core.JSONSchema.JSONSchema;
+/** A JSON Schema in which defaults say why they are what they are. */
+type Schema = z.core.JSONSchema.JSONSchema & { reason?: string };
 
 /** A configuration that is as short as it can be and complete. */
 export const example = `config:
@@ -72,10 +73,6 @@ const titles: Readonly<Record<string, string>> = {
 interface Section {
     title: string;
     find: (root: Schema) => Schema;
-    /** What the defaults of its keys are called by, where a key alone says too little. */
-    prefix?: string;
-    /** The one default of all its keys. */
-    keys?: string;
 }
 
 const sections: Section[] = [
@@ -89,45 +86,37 @@ const sections: Section[] = [
     ...Object.entries(titles).map(([name, title]) => ({
         title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
         find: (root: Schema) => definition(root, name),
-        ...(name === "principals" ? { keys: "principals" } : {}),
     })),
     { title: "agents", find: (root) => property(root, "agents") },
-    {
-        title: "agents.azure",
-        find: (root) => property(property(root, "agents"), "azure"),
-        prefix: "azure",
-    },
-    {
-        title: "agents.aws",
-        find: (root) => property(property(root, "agents"), "aws"),
-        prefix: "aws",
-    },
+    { title: "agents.azure", find: (root) => property(property(root, "agents"), "azure") },
+    { title: "agents.aws", find: (root) => property(property(root, "agents"), "aws") },
 ];
 
 /** Text of docs/configuration.md: every key with its meaning, what it takes, its default and why. */
 export function configurationDocs(): string {
-    const root = z.toJSONSchema(estateSchema, { target: "draft-7", io: "input" });
+    const root = z.toJSONSchema(estateSchema, {
+        target: "draft-7",
+        io: "input",
+        override: ({ zodSchema, jsonSchema }) => {
+            Object.assign(jsonSchema, reasons.get(zodSchema));
+        },
+    });
     return [introduction, ...sections.map((one) => section(one, one.find(root)))].join("\n");
 }
 
-function section({ title, prefix, keys }: Section, schema: Schema): string {
+function section({ title }: Section, schema: Schema): string {
     const required = new Set(schema.required);
     const entries = Object.entries(schema.properties ?? {}).map(([key, value]) =>
-        entry(key, value as Schema, required.has(key), keys ?? defaultName(key, prefix)),
+        entry(key, value as Schema, required.has(key)),
     );
     return `## ${title}\n\n${entries.join("\n")}\n`;
 }
 
-function defaultName(key: string, prefix: string | undefined): string {
-    return prefix ? `${prefix}${key.charAt(0).toUpperCase()}${key.slice(1)}` : key;
-}
-
-function entry(key: string, schema: Schema, required: boolean, name: string): string {
-    const reason = (defaults as Record<string, Default<unknown> | undefined>)[name]?.reason ?? "";
+function entry(key: string, schema: Schema, required: boolean): string {
     const fallback =
         schema.default === undefined
             ? ""
-            : `\n  Default: \`${JSON.stringify(schema.default)}\`. ${reason}`;
+            : `\n  Default: \`${JSON.stringify(schema.default)}\`. ${schema.reason ?? ""}`;
     const flag = required ? " (required)" : "";
     return `- **\`${key}\`**${flag}: ${schema.description ?? ""}\n  Takes ${takes(schema)}.${fallback}`;
 }

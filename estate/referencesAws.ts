@@ -42,6 +42,9 @@ export function emptyTargets(form: Loose<EstateForm>): Problem[] {
 }
 
 /** A list that is wrong in form is not there, but its key is. */
-function isEmpty<K extends string>(aws: Partial<Record<K, unknown[] | undefined>>, key: K): boolean {
+function isEmpty<K extends string>(
+    aws: Partial<Record<K, unknown[] | undefined>>,
+    key: K,
+): boolean {
     return !Object.hasOwn(aws, key) || aws[key]?.length === 0;
 }

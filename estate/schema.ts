@@ -119,27 +119,31 @@ export const estateSchema = section("an object; docs/configuration.md describes 
         defaults.secrets,
     ),
     vault: vault.describe("The estate's Key Vault."),
-    environments: shared.environments.meta({
-        description: "Environments of every repository that does not give its own.",
-        default: defaults.environments.value,
-    }),
-    reviews: shared.reviews.meta({
-        description: "Approving reviews a merge to the default branch needs.",
-        default: defaults.reviews.value,
-    }),
-    checks: shared.checks.meta({
-        description:
-            "Checks that must be green before a merge: a name means a check of GitHub Actions.",
-        default: defaults.checks.value,
-    }),
-    codeOwners: shared.codeOwners.meta({
-        description: "Team that owns pipelines, policies and the CODEOWNERS file itself.",
-        default: defaults.codeOwners.value,
-    }),
-    allowedActions: shared.allowedActions.meta({
-        description: "Actions allowed besides those of GitHub itself.",
-        default: defaults.allowedActions.value,
-    }),
+    environments: optional(
+        shared.environments,
+        "Environments of every repository that does not give its own.",
+        defaults.environments,
+    ),
+    reviews: optional(
+        shared.reviews,
+        "Approving reviews a merge to the default branch needs.",
+        defaults.reviews,
+    ),
+    checks: optional(
+        shared.checks,
+        "Checks that must be green before a merge: a name means a check of GitHub Actions.",
+        defaults.checks,
+    ),
+    codeOwners: optional(
+        shared.codeOwners,
+        "Team that owns pipelines, policies and the CODEOWNERS file itself.",
+        defaults.codeOwners,
+    ),
+    allowedActions: optional(
+        shared.allowedActions,
+        "Actions allowed besides those of GitHub itself.",
+        defaults.allowedActions,
+    ),
     repositories: list(repository, "a list of repositories").describe(
         "The repositories, each with everything that guards it.",
     ),

@@ -42,12 +42,17 @@ export function list<T extends z.ZodType>(item: T, allowed: string) {
     return z.array(item, allowed);
 }
 
+/** Why each default is what it is, by the schema that has it: for the documentation, not for editors. */
+export const reasons = z.registry<{ reason: string }>();
+
 export function optional<T extends z.ZodType>(
     schema: T,
     description: string,
-    fallback: Default<unknown>,
+    { value, reason }: Default<unknown>,
 ) {
-    return schema.optional().meta({ description, default: fallback.value });
+    const described = schema.optional().meta({ description, default: value });
+    reasons.add(described, { reason });
+    return described;
 }
 
 export function weakening(description: string, fallback: Default<false>) {

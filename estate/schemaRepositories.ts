@@ -79,11 +79,11 @@ const check = z.union(
 
 /** Keys that a repository may give, or the estate for all repositories. */
 export const shared = {
-    environments: list(environment, "a list of environments").optional(),
-    reviews: whole(0, limits.reviews).optional(),
-    checks: list(check, "a list of checks").optional(),
-    codeOwners: teamName.optional(),
-    allowedActions: list(text(shapes.action), "a list of actions").optional(),
+    environments: list(environment, "a list of environments"),
+    reviews: whole(0, limits.reviews),
+    checks: list(check, "a list of checks"),
+    codeOwners: teamName,
+    allowedActions: list(text(shapes.action), "a list of actions"),
 };
 
 export const repository = section(
@@ -109,17 +109,23 @@ export const repository = section(
             'Form of the OIDC subject: "id" for repositories created since 2026-07-15, "name" for older ones.',
             defaults.subjectFormat,
         ),
-        environments: shared.environments.describe(
-            "Environments of this repository, in place of the estate's. An empty list: it deploys nowhere.",
-        ),
-        reviews: shared.reviews.describe(
-            "Approving reviews a merge to the default branch needs, in place of the estate's.",
-        ),
-        checks: shared.checks.describe("Required checks, in place of the estate's."),
-        codeOwners: shared.codeOwners.describe("Code owners' team, in place of the estate's."),
-        allowedActions: shared.allowedActions.describe(
-            "Allowed actions, in place of the estate's.",
-        ),
+        environments: shared.environments
+            .optional()
+            .describe(
+                "Environments of this repository, in place of the estate's. An empty list: it deploys nowhere.",
+            ),
+        reviews: shared.reviews
+            .optional()
+            .describe(
+                "Approving reviews a merge to the default branch needs, in place of the estate's.",
+            ),
+        checks: shared.checks.optional().describe("Required checks, in place of the estate's."),
+        codeOwners: shared.codeOwners
+            .optional()
+            .describe("Code owners' team, in place of the estate's."),
+        allowedActions: shared.allowedActions
+            .optional()
+            .describe("Allowed actions, in place of the estate's."),
         plan: optional(
             z.boolean("true or false"),
             "Adds an identity that only reads, for previews of pull requests, behind an environment of its own called plan.",
