@@ -35,13 +35,13 @@ import { createPushPolicies } from "./devOpsPushPolicies";
  * - gates run what stands in the repository, with the rights of their project, and hold no variables that could be set or stolen;
  * - nobody edits, deletes or creates a gate by hand, or decides over its result;
  * - files with private keys, files that are too large and names that some system cannot hold are refused when pushed;
+ * - a push that holds a secret is refused, when secretProtection is on;
  * - the text of a pipeline is written before the policies stand, which would refuse the write;
  * - the repository is protected from deletion;
  * - an adopted repository is imported as it is, and what hardening will change is said beforehand.
  *
  * Not covered: commits need not be signed, the host has no such policy: verify signatures in a gate.
- * Secrets within files are refused when pushed by Advanced Security only; without it run a secret
- * scanner as a gate. Administrators of the organisation can change the
+ * Without secretProtection run a secret scanner as a gate. Administrators of the organisation can change the
  * policies, and whoever deploys has to be one: keep nobody else in that group, and send the audit log
  * away. Who belongs to the project's Contributors and
  * Readers may push feature branches and vote here as well: keep the groups empty. Forks stand in the

@@ -124,6 +124,13 @@ export interface AzureDevOpsRepositoryGuardArgs {
      */
     blockedPaths?: string[];
     /**
+     * Searches the repository for secrets and refuses pushes that hold one: Secret Protection of GitHub
+     * Advanced Security for Azure DevOps, which Microsoft charges for each committer. The package
+     * `gatehouse-hosts` sets it.
+     * @default false
+     */
+    secretProtection?: boolean;
+    /**
      * Folder of the build definitions.
      * @default the name of the repository
      */

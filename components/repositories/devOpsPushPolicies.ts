@@ -8,6 +8,7 @@ import {
     RepositoryPolicyReservedNames,
 } from "@pulumi/azuredevops";
 import type * as pulumi from "@pulumi/pulumi";
+import { AzureDevOpsAdvancedSecurity } from "gatehouse-hosts";
 
 import { secretFiles } from "./devOpsGuardFacts";
 import type { DevOpsGuardParts } from "./devOpsGuardParts";
@@ -30,6 +31,18 @@ export function createPushPolicies(
         enabled: true,
         blocking: true,
     };
+    if (args.secretProtection === true) {
+        new AzureDevOpsAdvancedSecurity(
+            `${name}-secret-protection`,
+            {
+                projectId: repository.projectId,
+                repositoryId: repository.id,
+                secretProtectionEnabled: true,
+                blockPushes: true,
+            },
+            opts,
+        );
+    }
     if (args.authorEmails !== undefined) {
         new RepositoryPolicyAuthorEmailPattern(
             `${name}-authors`,

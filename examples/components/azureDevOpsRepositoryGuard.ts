@@ -29,6 +29,7 @@ const guard = new AzureDevOpsRepositoryGuard("web", {
         { pattern: "release/*", tier: "production" },
     ],
     authorEmails: ["*@acme.example"],
+    secretProtection: true,
 });
 
 export const repository = guard.fullName;

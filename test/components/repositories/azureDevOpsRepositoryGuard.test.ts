@@ -97,6 +97,19 @@ describe("pushes to a repository under AzureDevOpsRepositoryGuard", () => {
         assert.deepEqual(recording.all("RepositoryPolicyAuthorEmailPattern"), []);
     });
 
+    it("a push that holds a secret is refused, when secretProtection is on", async () => {
+        const { recording } = await recordGuard({ secretProtection: true });
+        const { repositoryId, ...settings } = recording.one("AzureDevOpsAdvancedSecurity").inputs;
+        assert.equal(typeof repositoryId, "string");
+        assert.deepEqual(settings, {
+            projectId: "11111111-2222-3333-4444-555555555555",
+            secretProtectionEnabled: true,
+            blockPushes: true,
+        });
+        const without = (await recordGuard()).recording;
+        assert.deepEqual(without.all("AzureDevOpsAdvancedSecurity"), []);
+    });
+
     it("are judged by authors, sizes and paths of the arguments", async () => {
         const { recording } = await recordGuard({
             authorEmails: ["*@acme.example"],
