@@ -28,7 +28,7 @@ import { createPushPolicies } from "./devOpsPushPolicies";
  * - comments are resolved, a work item is linked and history stays linear before a production branch changes;
  * - a change of an integration branch needs a pull request, the vote of another person and green gates;
  * - a change of a guarded branch needs every gate green on the newest state of both branches, and every status from the identity named for it;
- * - nobody in the project pushes or merges past the policies, rewrites history, or moves or deletes a tag;
+ * - nobody in the project pushes or merges past the policies, rewrites or deletes a guarded branch, or moves or deletes a tag;
  * - no group named here or born with the project, project administrators included, and no pipeline changes the policies, the permissions or the name of the repository;
  * - people create branches in feature folders only, never one that is guarded;
  * - pipelines read the repository, write nothing to it and do not vote;
@@ -41,13 +41,13 @@ import { createPushPolicies } from "./devOpsPushPolicies";
  * - an adopted repository is imported as it is, and what hardening will change is said beforehand.
  *
  * Not covered: commits need not be signed, the host has no such policy: verify signatures in a gate.
- * Without secretProtection run a secret scanner as a gate. Administrators of the organisation can change the
- * policies, and whoever deploys has to be one: keep nobody else in that group, and send the audit log
- * away. Who belongs to the project's Contributors and
- * Readers may push feature branches and vote here as well: keep the groups empty. Forks stand in the
- * same organisation and are built like branches; whether there are any is a setting of the project.
- * A later change of a pipeline's text has to pass the policies as well: merge the new text by pull
- * request, then let Pulumi take note.
+ * Without secretProtection run a secret scanner as a gate. Administrators of the organisation can
+ * change the policies, and whoever deploys has to be one: keep nobody else in that group, and send the
+ * audit log away. Whoever belongs to the project's Contributors may push feature branches, and its
+ * Readers may vote, in every repository of the project: one with people of its own wants a project of
+ * its own. Forks stand in the same organisation and are built like branches; whether there are any is
+ * a setting of the project. A later change of a pipeline's text has to pass the policies as well:
+ * merge the new text by pull request, then let Pulumi take note.
  *
  * All unacceptable arguments are reported in one error.
  */

@@ -32,7 +32,7 @@ function named(permissions: Values | undefined, state: string): string[] {
 }
 
 describe("permissions under AzureDevOpsRepositoryGuard", () => {
-    it("nobody in the project pushes or merges past the policies, rewrites history, or moves or deletes a tag", async () => {
+    it("nobody in the project pushes or merges past the policies, rewrites or deletes a guarded branch, or moves or deletes a tag", async () => {
         const all = await grants({ leads, readers: [readers] });
         const { recording } = await recordGuard();
         const everybody = gitGrants(recording).get("everybody");
