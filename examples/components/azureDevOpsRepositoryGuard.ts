@@ -20,7 +20,8 @@ const guard = new AzureDevOpsRepositoryGuard("web", {
     checks: [
         {
             name: "build",
-            pipeline: "trigger: none\npool:\n  vmImage: ubuntu-24.04\nsteps:\n  - script: make test\n",
+            pipeline:
+                "trigger: none\npool:\n  vmImage: ubuntu-24.04\nsteps:\n  - script: make test\n",
         },
         { name: "secrets", pipelineFile: "ci/secrets.yml" },
     ],
