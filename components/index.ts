@@ -56,6 +56,22 @@ export type {
     EstateVault,
     PipelineEstateArgs,
 } from "./estate/pipelineEstateArgs";
+export {
+    devicesProblems,
+    underDevices,
+    type DevicesGuard,
+    type DevicesRules,
+} from "./governance/developerDevices";
+export { roleDevOpsGroup, roleTeam } from "./governance/roleGroups";
+export { Roles } from "./governance/roles";
+export type {
+    RoleHolder,
+    RolesArgs,
+    RolesAws,
+    RolesAzure,
+    RoleScope,
+} from "./governance/rolesArgs";
+export { signaturePipeline, signatureWorkflow } from "./governance/signatureCheck";
 export { AwsFederatedRole } from "./identity/awsFederatedRole";
 export type {
     AwsFederatedRoleArgs,

@@ -7,6 +7,7 @@ import { stackFileJsonSchema } from "../estate/jsonSchema";
 import { renderRuleDocs } from "../policies/lib/ruleDocs";
 import { rules } from "../policies/rules";
 import { argumentDefaults } from "./argumentDefaults";
+import { devicesPage, rolesPage } from "./governanceDocs";
 import { renderComponentDocs, type PackageSchema } from "./componentDocs";
 
 /** The program that shows how a component is used: examples/components/<component>.ts. */
@@ -34,6 +35,8 @@ export function generatedFiles(root: string): Map<string, string> {
     )) {
         files.set(`docs/components/${name}`, text);
     }
+    files.set("docs/roles.md", rolesPage());
+    files.set("docs/developer-devices.md", devicesPage());
     files.set("docs/configuration.md", configurationDocs());
     files.set("estate/estate.schema.json", `${JSON.stringify(stackFileJsonSchema(), null, 2)}\n`);
     return files;

@@ -78,6 +78,20 @@ const shapes = {
         shape: /^arn:aws:iam::\d{12}:policy\/([\x21-\x29\x2b-\x3e\x40-\x7a|~]+\/)?[\w+=,.@-]{1,128}$/,
         allowed: "the ARN of a policy of the account",
     },
+    managedPolicyArn: {
+        shape: /^arn:aws:iam::(aws|\d{12}):policy\/([\x21-\x29\x2b-\x3e\x40-\x7a|~]+\/)?[\w+=,.@-]{1,128}$/,
+        allowed: "the ARN of a managed policy, of the account or of AWS",
+    },
+    personArn: {
+        shape: /^arn:aws:iam::\d{12}:(user|role)\/([\x21-\x29\x2b-\x3e\x40-\x7a|~]+\/)?[\w+=,.@-]{1,64}$/,
+        allowed:
+            "the ARN of a user or role, for example arn:aws:iam::123456789012:user/emergency-1",
+    },
+    samlProviderArn: {
+        shape: /^arn:aws:iam::\d{12}:saml-provider\/[\w.-]{1,128}$/,
+        allowed:
+            "the ARN of a SAML provider, for example arn:aws:iam::123456789012:saml-provider/entra",
+    },
     bucketArn: {
         shape: /^arn:aws:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
         allowed: "the ARN of a bucket, for example arn:aws:s3:::acme-state",

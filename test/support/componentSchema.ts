@@ -24,6 +24,7 @@ export const componentNames: readonly string[] = [
     "GitHubRepositoryGuard",
     "HardenedVault",
     "PipelineEstate",
+    "Roles",
     "SigningKey",
     "StateStore",
     "VaultSecret",

@@ -136,7 +136,7 @@ function requirePrincipal({ store, inputs, scope }: Write): void {
 }
 
 /** A custom role must stand; built-in ones are there, whatever their number. */
-function requireRole({ inputs }: Write): void {
+export function requireRole({ inputs }: Write): void {
     const role = str(inputs, "roleDefinitionId");
     const form =
         /\/providers\/Microsoft\.Authorization\/roleDefinitions\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

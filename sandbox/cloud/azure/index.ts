@@ -22,6 +22,7 @@ import { pricing, securityContact } from "./defender";
 import { devCenter, devCenterProject } from "./devCenter";
 import { devOpsPool } from "./devOpsPool";
 import { diagnosticSetting } from "./diagnosticSetting";
+import { roleEligibility } from "./eligibility";
 import { eventSubscription } from "./eventSubscription";
 import { federatedCredential } from "./federatedCredential";
 import { firewallPolicy } from "./firewallPolicy";
@@ -109,6 +110,7 @@ export const azureTypes: readonly ResourceType[] = [
     publicPrefix,
     resourceGroup,
     roleAssignment,
+    roleEligibility,
     roleDefinition,
     route,
     routeTable,

@@ -79,6 +79,19 @@ export const azureSamples: readonly Sample[] = [
         replace: { principalId: subscription },
     },
     {
+        type: "azure-native:authorization:PimRoleEligibilitySchedule",
+        inputs: {
+            scope: group,
+            roleDefinitionId: `/subscriptions/${subscription}/providers/Microsoft.Authorization/roleDefinitions/${roleId}`,
+            principalId: tenant,
+            scheduleInfo: { expiration: { type: "AfterDateTime", endDateTime: "2999-01-01" } },
+        },
+        id: /roleEligibilitySchedules\/[0-9a-f-]{36}$/,
+        known: true,
+        later: ["createdOn"],
+        replace: { justification: "another" },
+    },
+    {
         type: "azure-native:storage:StorageAccount",
         inputs: {
             ...placed,

@@ -44,6 +44,8 @@ describe("the schemas of the emulated cloud", () => {
             const file = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
             const entry = require.resolve(`@pulumi/azure-native/${module}/${file}`);
             const doc = await fs.promises.readFile(entry.replace(/\.js$/, ".d.ts"), "utf8");
+            // Of a resource that the provider writes itself the doc names none.
+            const isOwn = doc.includes("Internally, this resource uses the");
             const version = /Uses Azure REST API version ([\w-]+)/.exec(doc)?.[1] ?? "";
             const said = type.outputs({
                 inputs: {},
@@ -54,7 +56,7 @@ describe("the schemas of the emulated cloud", () => {
                 once: () => "",
                 each: () => "",
             });
-            assert.equal(said.azureApiVersion, version, type.token);
+            if (!isOwn) assert.equal(said.azureApiVersion, version, type.token);
         }
     });
 });
