@@ -72,6 +72,21 @@ export type {
     RoleScope,
 } from "./governance/rolesArgs";
 export { signaturePipeline, signatureWorkflow } from "./governance/signatureCheck";
+export { GitHubOrganization } from "./governance/githubOrganization";
+export type {
+    AuditStreamBucket,
+    AuditStreamEventHub,
+    GitHubOrganizationArgs,
+    OrganizationAddress,
+    OrganizationEnterprise,
+    OrganizationProperty,
+} from "./governance/githubOrganizationArgs";
+export { GitHubOrganizationActions } from "./governance/githubOrganizationActions";
+export type {
+    ActionsRepository,
+    GitHubOrganizationActionsArgs,
+    RequiredWorkflow,
+} from "./governance/githubOrganizationActionsArgs";
 export { AwsFederatedRole } from "./identity/awsFederatedRole";
 export type {
     AwsFederatedRoleArgs,

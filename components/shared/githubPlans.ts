@@ -27,7 +27,8 @@ interface PlannedFeature {
  * github/docs, data/reusables/gated-features: repo-rules, protected-branches, merge-queue,
  * environments, code-owners, internal-repos, secret-scanning; "Available rules for rulesets" for
  * metadata; "Creating custom deployment protection rules"; "Managing access to self-hosted runners
- * using groups"; "About custom organization roles")
+ * using groups"; "About custom organization roles"; "Restricting repository creation in your
+ * organization"; "Managing allowed IP addresses"; "Streaming the audit log for your enterprise")
  * date: 2026-11-21
  *
  * Not settled by those pages: rulesets of an organisation, which some give to Enterprise alone; teams
@@ -138,6 +139,26 @@ const features = {
         open: "enterprise",
         closed: "enterprise",
         instead: 'make it "private" and list the teams that may read it',
+    },
+    privateOnlyRepositories: {
+        name: "repositories made by members that are private only",
+        open: "enterprise",
+        closed: "enterprise",
+        instead: "let owners, or the estate, make the repositories",
+    },
+    advancedSecurity: {
+        name: "Advanced Security for new repositories",
+        open: "team",
+        closed: "team",
+        instead:
+            "set allowNoAdvancedSecurity and run scanners of code and secrets as required checks",
+    },
+    enterpriseAccount: {
+        name: "settings of an enterprise account (address lists, audit log streams)",
+        open: "enterprise",
+        closed: "enterprise",
+        instead:
+            "take the enterprise away, send webhooks of the organisation to the audit sink, and limit addresses where people sign in",
     },
     runnerGroups: {
         name: "runner groups",

@@ -12,6 +12,9 @@ const schema = JSON.parse(
 ) as { resources: Record<string, unknown> };
 const components = Object.keys(schema.resources).map((token) => token.split(":")[2] ?? "");
 
+/** The organisation on GitHub that the examples speak of. */
+const config = { "github:owner": "acme" };
+
 /** The example, run anew: it does its work when it is loaded. */
 function run(file: string): Promise<Record<string, unknown>> {
     const program = path.join(folder, file);
@@ -29,7 +32,7 @@ describe("the example of", function () {
             const sandbox = await openSandbox(`example-${component}`);
             try {
                 const program = () => run(file);
-                const made = await sandbox.run("up", {}, { program, config: {} });
+                const made = await sandbox.run("up", {}, { program, config });
                 assert.ok(made.ok, complaints(made));
                 const tokens = made.resources.map(({ type }) => type);
                 assert.ok(tokens.includes(`gatehouse:index:${component}`), tokens.join(", "));
@@ -37,7 +40,7 @@ describe("the example of", function () {
                 const again = await sandbox.run(
                     "preview",
                     {},
-                    { program, config: {}, policyPacks: [] },
+                    { program, config, policyPacks: [] },
                 );
                 assert.ok(again.ok, complaints(again));
                 const changes = again.steps.filter(({ op }) => op !== "same" && op !== "read");

@@ -21,6 +21,8 @@ export const componentNames: readonly string[] = [
     "AzureDevOpsRepositoryGuard",
     "AzureFederatedIdentity",
     "GitHubEnvironment",
+    "GitHubOrganization",
+    "GitHubOrganizationActions",
     "GitHubRepositoryGuard",
     "HardenedVault",
     "PipelineEstate",

@@ -34,6 +34,9 @@ const known: readonly (readonly [GitHubFeature, string, string])[] = [
     ["runnerGroups", "private", "team enterprise"],
     ["runnerGroupWorkflows", "private", "enterprise"],
     ["customRoles", "private", "enterprise"],
+    ["privateOnlyRepositories", "private", "enterprise"],
+    ["advancedSecurity", "private", "team enterprise"],
+    ["enterpriseAccount", "private", "enterprise"],
 ];
 
 describe("GitHub's plans", () => {
