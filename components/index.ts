@@ -21,6 +21,8 @@ export type {
     ManagedPool,
     ScaleSetPool,
 } from "./agents/azureAgentPoolArgs";
+export { AzureDevOpsQueue } from "./agents/azureDevOpsQueue";
+export type { AzureDevOpsQueueArgs } from "./agents/azureDevOpsQueueArgs";
 export { AwsRunnerPool } from "./agents/awsRunnerPool";
 export type {
     AwsRunnerBuilds,
@@ -28,6 +30,8 @@ export type {
     AwsRunnerPoolArgs,
     AwsRunnerRepository,
 } from "./agents/awsRunnerPoolArgs";
+export { AzureDevOpsEnvironment } from "./environments/azureDevOpsEnvironment";
+export type { AzureDevOpsEnvironmentArgs } from "./environments/azureDevOpsEnvironmentArgs";
 export { GitHubEnvironment } from "./environments/githubEnvironment";
 export type { GitHubEnvironmentArgs } from "./environments/githubEnvironmentArgs";
 export type {
@@ -98,6 +102,10 @@ export type {
 } from "./identity/awsFederatedRoleArgs";
 export { AwsOidcProvider } from "./identity/awsOidcProvider";
 export type { AwsOidcProviderArgs } from "./identity/awsOidcProviderArgs";
+export { AwsServiceConnection } from "./identity/awsServiceConnection";
+export type { AwsServiceConnectionArgs } from "./identity/awsServiceConnectionArgs";
+export { AzureServiceConnection } from "./identity/azureServiceConnection";
+export type { AzureServiceConnectionArgs } from "./identity/azureServiceConnectionArgs";
 export { AzureFederatedIdentity } from "./identity/azureFederatedIdentity";
 export type {
     AzureFederatedIdentityArgs,
@@ -126,9 +134,18 @@ export { AwsSecretVault } from "./vault/awsSecretVault";
 export type { AwsSecretVaultArgs, AwsVaultSecret } from "./vault/awsSecretVaultArgs";
 export { HardenedVault } from "./vault/hardenedVault";
 export type { HardenedVaultArgs, VaultReader } from "./vault/hardenedVaultArgs";
+export { KeyVaultVariables } from "./vault/keyVaultVariables";
+export type { KeyVaultVariablesArgs } from "./vault/keyVaultVariablesArgs";
 export { SigningKey } from "./vault/signingKey";
 export type { SigningKeyArgs, SigningKeyAws, SigningKeyAzure } from "./vault/signingKeyArgs";
 export type { VaultPrincipal } from "./vault/vaultPrincipalArgs";
 export { VaultSecret } from "./vault/vaultSecret";
 export type { VaultSecretArgs } from "./vault/vaultSecretArgs";
 export { withoutVersionAliases } from "./shared/versionAliases";
+export type { DevOpsGroup, DevOpsPipeline } from "./shared/devOpsGroup";
+export type {
+    DevOpsBusinessHours,
+    DevOpsChecks,
+    DevOpsRestCheck,
+    DevOpsTemplate,
+} from "./shared/protection/devOpsChecksArgs";

@@ -1,22 +1,20 @@
-import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity";
 import type { ResourceGroup } from "@pulumi/azure-native/resources";
-import { Project, ServiceEndpointAzureRM } from "@pulumi/azuredevops";
+import { Project } from "@pulumi/azuredevops";
 import type * as pulumi from "@pulumi/pulumi";
 
-import { AzureFederatedIdentity } from "../identity/azureFederatedIdentity";
+import type { FederatedRole } from "../identity/azureFederatedIdentityArgs";
+import { AzureServiceConnection } from "../identity/azureServiceConnection";
 import { azureName } from "../shared/naming";
 import { estateTags } from "../shared/tags";
 import { poolGroupName } from "./azurePools";
-import type { EstateAzureDevOps } from "./estateCloudArgs";
 import type { EstatePlatform } from "./platform";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 
 /** The project that pools serve, and the connection by which Azure DevOps runs scale sets. */
 export interface ScaleSetConnection {
     projectId: pulumi.Output<string>;
+    /** Known once its credential and its roles stand: Azure DevOps tries it with the first scale set. */
     endpointId: pulumi.Output<string>;
-    /** What has to stand before the connection can be used: its credential and its role. */
-    trust: pulumi.Resource;
 }
 
 /** Name of the service connection. */
@@ -24,8 +22,7 @@ const connectionName = "agents";
 
 /**
  * The project, and a service connection without a secret whose identity may run the machines of the
- * scale sets that Azure DevOps scales, and put them into the agents' subnet. The order is the provider's: the connection wants the identity's client id,
- * and the identity's credential wants the subject that the connection was given.
+ * scale sets that Azure DevOps scales, and put them into the agents' subnet.
  */
 export function createScaleSetConnection(
     parent: pulumi.Resource,
@@ -46,99 +43,48 @@ export function createScaleSetConnection(
         },
         { parent, protect: estate.allowDestroy !== true },
     );
-    const identityName = azureName("id", azureDevOps.project, connectionName);
-    const identity = new UserAssignedIdentity(
-        `${name}-connection-identity`,
+    const connection = new AzureServiceConnection(
+        `${name}-connection`,
         {
-            resourceName: identityName,
+            organization: azureDevOps.organization,
+            project: azureDevOps.project,
+            projectId: project.id,
+            connection: connectionName,
+            description: "Runs the scale sets of the agent pools.",
+            tenantId: azure.tenantId,
+            subscriptionId: azure.subscriptionId,
+            identityName: azureName("id", azureDevOps.project, connectionName),
             resourceGroupName: on.platform.identities.name,
             location: azure.location,
+            roles: machineRoles(estate, on.platform),
+            // Azure DevOps uses it, no pipeline does: none is authorised, and none could from a branch of its own.
+            checks: { approvers: [], allowNoApproval: true, branches: ["refs/heads/main"] },
             tags: estateTags({
                 owner: estate.organization,
                 environment: "platform",
                 classification: "internal",
             }),
         },
-        { parent },
+        { parent, dependsOn: [...on.groups.values()] },
     );
-    const endpoint = new ServiceEndpointAzureRM(
-        `${name}-connection`,
-        {
-            projectId: project.id,
-            serviceEndpointName: connectionName,
-            serviceEndpointAuthenticationScheme: "WorkloadIdentityFederation",
-            credentials: { serviceprincipalid: identity.clientId },
-            azurermSpnTenantid: azure.tenantId,
-            azurermSubscriptionId: azure.subscriptionId,
-            azurermSubscriptionName: azure.subscriptionId,
-            description: "Runs the scale sets of the agent pools.",
-        },
-        { parent },
-    );
-    const trust = trustConnection(parent, name, estate, {
-        ...on,
-        azureDevOps,
-        identity,
-        identityName,
-        endpoint,
-    });
-    return { projectId: project.id, endpointId: endpoint.id, trust };
+    return { projectId: project.id, endpointId: connection.connectionId };
 }
 
-function trustConnection(
-    parent: pulumi.Resource,
-    name: string,
-    estate: PipelineEstateArgs,
-    on: {
-        platform: EstatePlatform;
-        groups: Map<string, ResourceGroup>;
-        identity: UserAssignedIdentity;
-        identityName: string;
-        endpoint: ServiceEndpointAzureRM;
-        azureDevOps: EstateAzureDevOps;
-    },
-): pulumi.Resource {
+/** On each group with machines of a scale set, and on the subnet they are put into. */
+function machineRoles(estate: PipelineEstateArgs, { agents }: EstatePlatform): FederatedRole[] {
     const { azure, azureAgents } = estate;
     const scaled = (azureAgents?.pools ?? []).filter(({ kind }) => kind === "scaleSet");
     const role = "Virtual Machine Contributor";
-    const { agents } = on.platform;
-    return new AzureFederatedIdentity(
-        `${name}-connection`,
-        {
-            azureDevOps: {
-                organization: on.azureDevOps.organization,
-                project: on.azureDevOps.project,
-                connection: connectionName,
-                connectionId: on.endpoint.id,
-                tenantId: azure.tenantId,
-            },
-            credentials: [
-                {
-                    name: "azure-devops",
-                    subject: on.endpoint.workloadIdentityFederationSubject,
-                },
-            ],
-            roles: [
-                ...scaled.map((pool) => ({
-                    name: `machines-${pool.name}`,
-                    role,
-                    // Spelt out, not taken from the group's id: policies can judge it before it exists.
-                    scope: `/subscriptions/${azure.subscriptionId}/resourceGroups/${poolGroupName(estate, pool.name)}`,
-                })),
-                // Of this role's actions Azure knows one on a subnet: to join it.
-                ...(agents && scaled.length > 0
-                    ? [{ name: "subnet", role, scope: agents.shared.agentSubnetId }]
-                    : []),
-            ],
-            identityName: on.identityName,
-            existing: {
-                id: on.identity.id,
-                clientId: on.identity.clientId,
-                principalId: on.identity.principalId,
-            },
-            resourceGroupName: on.platform.identities.name,
-            subscriptionId: azure.subscriptionId,
-        },
-        { parent, dependsOn: [...on.groups.values()] },
-    );
+    return [
+        ...scaled.map((pool) => ({
+            name: `machines-${pool.name}`,
+            role,
+            // Spelt out, not taken from the group's id: policies can judge it before it exists.
+            scope: `/subscriptions/${azure.subscriptionId}/resourceGroups/${poolGroupName(estate, pool.name)}`,
+        })),
+        // Of this role's actions Azure knows one on a subnet: to join it.
+        ...(agents && scaled.length > 0
+            ? [{ name: "subnet", role, scope: agents.shared.agentSubnetId }]
+            : []),
+    ];
 }

@@ -82,8 +82,7 @@ export function createAzurePools(
                     tags: agentTags(estate),
                     ...kindOf(pool, ground),
                 },
-                // Azure DevOps tries the connection when it takes over a scale set.
-                { parent, dependsOn: pool.kind === "scaleSet" ? ground.connection?.trust : [] },
+                { parent },
             ),
     );
 }

@@ -3,10 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { checkRole, withDefaults, type RoleArgs, type RoleDocuments } from "./aws/checkRole";
 import { retirementOf } from "./aws/issuers";
+import { rolePath as path } from "./aws/rolePath";
 import type { AwsFederatedRoleArgs } from "./awsFederatedRoleArgs";
-
-/** Where roles of pipelines and their boundaries stand. */
-const path = "/pipeline/";
 
 /** The shortest longest session that IAM takes, in seconds. */
 const sessionSeconds = 3600;

@@ -4,8 +4,10 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { authorize } from "../shared/protection/authorize";
 import { protect } from "../shared/protection/protect";
+import type { Problem } from "../shared/validate";
 import { AzureFederatedIdentity } from "./azureFederatedIdentity";
 import type { AzureServiceConnectionArgs } from "./azureServiceConnectionArgs";
+import { judgedTrust, trustArgs } from "./connections/azureTrust";
 import { checkConnection, type CheckedConnection } from "./connections/checkConnection";
 import { once } from "./connections/once";
 import { permit } from "./connections/permit";
@@ -21,7 +23,7 @@ import { permit } from "./connections/permit";
  * - the connection signs in with an identity of its own, by workload identity: there is no secret;
  * - the identity trusts this connection and no other, by the subject Azure DevOps gave it;
  * - the cloud trusts a connection only when its checks stand;
- * - pipelines are let in after the trust stands, so that the first run finds it;
+ * - pipelines are let in after the trust stands, and whatever takes the connection's id waits for it, too;
  * - a group that uses the connection does not administer it;
  * - what is trusted is an input of a component that is always known, so that policies can judge it before
  *   the connection exists.
@@ -36,7 +38,7 @@ import { permit } from "./connections/permit";
  * All unacceptable arguments are reported in one error.
  */
 export class AzureServiceConnection extends pulumi.ComponentResource {
-    /** Id of the connection, a GUID. */
+    /** Id of the connection, a GUID, once it is trusted: whatever takes it can use the connection. */
     public readonly connectionId: pulumi.Output<string>;
     /** Client id of the identity. */
     public readonly clientId: pulumi.Output<string>;
@@ -52,17 +54,19 @@ export class AzureServiceConnection extends pulumi.ComponentResource {
     ) {
         super("gatehouse:index:AzureServiceConnection", name, args, opts);
         const what = `AzureServiceConnection "${name}"`;
-        const checked = { ...args, ...checkConnection(this, what, args) };
+        const problems: Problem[] = [];
+        const judgedArgs = judgedTrust(this, what, args, problems);
+        const checked = { ...judgedArgs, ...checkConnection(this, what, args, problems) };
         const identity = createIdentity(this, name, args, opts);
         const endpoint = createEndpoint(this, name, checked, identity);
         const { projectId } = checked;
         const target = { kind: "endpoint", projectId, id: endpoint.id };
         const checks = protect(this, name, target, checked.checks);
         const guards = [...checks, ...permit(this, name, target, checked)];
-        const trust = createTrust(this, name, args, { identity, endpoint, guards }, opts);
+        const trust = createTrust(this, name, checked, { identity, endpoint, guards }, opts);
         authorize(this, name, target, checked.pipelines, [...guards, trust]);
 
-        this.connectionId = endpoint.id;
+        this.connectionId = once([trust], endpoint.id);
         this.clientId = identity.clientId;
         this.principalId = identity.principalId;
         this.subject = endpoint.workloadIdentityFederationSubject;
@@ -131,36 +135,14 @@ function createTrust(
     { dependsOn }: pulumi.ComponentResourceOptions,
 ): AzureFederatedIdentity {
     const { identity, endpoint, guards } = on;
+    const { id, clientId, principalId } = identity;
     return new AzureFederatedIdentity(
         `${name}-trust`,
-        {
-            azureDevOps: {
-                organization: args.organization,
-                project: args.project,
-                connection: args.connection,
-                connectionId: endpoint.id,
-                tenantId: args.tenantId,
-                ...(args.allowRetiringIssuer === true ? { allowRetiringIssuer: true } : {}),
-            },
-            ...(args.issuer === undefined ? {} : { issuer: args.issuer }),
-            credentials: [
-                {
-                    name: "azure-devops",
-                    subject: once(guards, endpoint.workloadIdentityFederationSubject),
-                },
-            ],
-            ...(args.access === undefined ? {} : { access: args.access }),
-            roles: args.roles ?? [],
-            customRoles: args.customRoles ?? [],
-            identityName: args.identityName,
-            existing: {
-                id: identity.id,
-                clientId: identity.clientId,
-                principalId: identity.principalId,
-            },
-            resourceGroupName: args.resourceGroupName,
-            subscriptionId: args.subscriptionId,
-        },
+        trustArgs(args, {
+            identity: { id, clientId, principalId },
+            connectionId: endpoint.id,
+            subject: once(guards, endpoint.workloadIdentityFederationSubject),
+        }),
         { parent, dependsOn },
     );
 }

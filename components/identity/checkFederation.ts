@@ -38,7 +38,7 @@ export function checkFederation(
     today = new Date(),
 ): Federation {
     const what = `AzureFederatedIdentity "${name}"`;
-    const problems = [...hostProblems(args, today), ...plainProblems(args)];
+    const problems = federationProblems(args, today);
     const trusted = checkSubjects(owner, what, args, problems);
     const roles = checkRoles(owner, what, args, problems);
     refuse(owner, what, problems);
@@ -46,6 +46,11 @@ export function checkFederation(
         void pulumi.log.warn(`${what}: ${announcement}`, owner);
     }
     return { trusted, ...roles };
+}
+
+/** Everything wrong with host, issuer, names and numbers: with what is always known. */
+export function federationProblems(args: FederationArgs, today = new Date()): Problem[] {
+    return [...hostProblems(args, today), ...plainProblems(args)];
 }
 
 function plainProblems(args: FederationArgs): Problem[] {

@@ -41,6 +41,13 @@ export interface RoleDocuments {
 
 export const targetKinds = Object.keys(vocabulary) as TargetKind[];
 
+/** What the arguments say, judged; what is not known yet is judged when it becomes known. */
+interface JudgedRole {
+    job: pulumi.Output<TrustedJob>;
+    deployment: pulumi.Output<Deployment>;
+    boundaryArn: pulumi.Input<string> | undefined;
+}
+
 /**
  * Refuses bad arguments, all at once; what is not known yet is refused when it becomes known, before
  * the role is made.
@@ -49,17 +56,8 @@ export const targetKinds = Object.keys(vocabulary) as TargetKind[];
  */
 export function checkRole(owner: pulumi.Resource, name: string, args: RoleArgs): RoleDocuments {
     const what = `AwsFederatedRole "${name}"`;
-    const problems = [...plainProblems(args), ...hostProblems(args)];
-    const job = judgedJob(owner, what, args, problems);
-    const deployment = judgedDeployment(owner, what, args, problems);
-    const { permissionsBoundaryArn, accountId } = args;
-    const judgeBoundary = (arn: string): Problem[] =>
-        ownProblems("permissionsBoundaryArn", arn, "policyArn", accountId);
-    const boundaryArn =
-        permissionsBoundaryArn &&
-        judged(owner, what, permissionsBoundaryArn, judgeBoundary, problems);
-    // Further roles that may be passed only make it longer: those are counted when they are known.
-    problems.push(...sizeProblems(deploymentOf(args, plainPassed(args))));
+    const problems: Problem[] = [];
+    const { job, deployment, boundaryArn } = judgeRole(owner, what, args, problems);
     refuse(owner, what, problems);
     const sized = deployment.apply((known) => {
         refuse(owner, what, sizeProblems(known));
@@ -80,6 +78,27 @@ export function checkRole(owner: pulumi.Resource, name: string, args: RoleArgs):
         boundary: sized.apply((known) => policyDocument(boundary(known))),
         boundaryArn,
     };
+}
+
+/** Judges the arguments and adds their problems. */
+export function judgeRole(
+    owner: pulumi.Resource,
+    what: string,
+    args: RoleArgs,
+    problems: Problem[],
+): JudgedRole {
+    problems.push(...plainProblems(args), ...hostProblems(args));
+    const job = judgedJob(owner, what, args, problems);
+    const deployment = judgedDeployment(owner, what, args, problems);
+    const { permissionsBoundaryArn, accountId } = args;
+    const judgeBoundary = (arn: string): Problem[] =>
+        ownProblems("permissionsBoundaryArn", arn, "policyArn", accountId);
+    const boundaryArn =
+        permissionsBoundaryArn &&
+        judged(owner, what, permissionsBoundaryArn, judgeBoundary, problems);
+    // Further roles that may be passed only make it longer: those are counted when they are known.
+    problems.push(...sizeProblems(deploymentOf(args, plainPassed(args))));
+    return { job, deployment, boundaryArn };
 }
 
 function plainProblems(args: RoleArgs): Problem[] {

@@ -5,7 +5,7 @@ import { judgedAccess, type DevOpsAccess } from "../../shared/protection/checkPr
 import type { DevOpsChecks } from "../../shared/protection/devOpsChecksArgs";
 import { shaped } from "../../shared/shapes";
 import { judged, refuse, text, type Problem } from "../../shared/validate";
-import { problemsOf, type NamedConnection } from "../subjects/azureDevOpsSubject";
+import type { NamedConnection } from "../subjects/azureDevOpsSubject";
 
 /** What service connections to all clouds have in common. */
 export interface ConnectionArgs extends NamedConnection, Partial<DevOpsAccess> {
@@ -21,7 +21,8 @@ export interface CheckedConnection extends DevOpsAccess {
 }
 
 /**
- * Refuses bad arguments, all at once; what is not known yet is refused when it becomes known.
+ * Refuses bad arguments together with the problems found before, all at once; what is not known yet is
+ * refused when it becomes known.
  *
  * @throws pulumi.ResourceError
  */
@@ -29,13 +30,11 @@ export function checkConnection(
     owner: pulumi.Resource,
     what: string,
     args: ConnectionArgs,
-    more: Problem[] = [],
+    problems: Problem[],
 ): CheckedConnection {
-    const problems: Problem[] = [
-        ...problemsOf(args),
+    problems.push(
         ...text("description", args.description ?? "", /^[^]{0,1024}$/, "at most 1024 characters"),
-        ...more,
-    ];
+    );
     const judgeProject = (id: string): Problem[] => shaped("projectId", id, "guid");
     const projectId = judged(owner, what, args.projectId, judgeProject, problems);
     const checks = judgedChecks(owner, what, args.checks, problems);

@@ -20,7 +20,7 @@ export interface NamedConnection {
  * @throws RangeError for a value that cannot be such a name
  */
 export function connectionSubject(connection: NamedConnection): string {
-    return exactly(problemsOf(connection), () => written(connection));
+    return exactly(problemsOf(connection), () => writtenSubject(connection));
 }
 
 /** The connection that carries a subject; undefined for one `connectionSubject` does not write. */
@@ -28,7 +28,7 @@ export function parseConnectionSubject(subject: string): NamedConnection | undef
     const [, organization = "", project = "", name = ""] =
         /^sc:\/\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(subject) ?? [];
     const connection = { organization, project, connection: name };
-    return problemsOf(connection).length === 0 && written(connection) === subject
+    return problemsOf(connection).length === 0 && writtenSubject(connection) === subject
         ? connection
         : undefined;
 }
@@ -63,7 +63,8 @@ export function parseOpaqueSubject(subject: string): OpaqueConnection | undefine
           };
 }
 
-function written({ organization, project, connection }: NamedConnection): string {
+/** The subject of names that were judged before. */
+export function writtenSubject({ organization, project, connection }: NamedConnection): string {
     return `sc://${organization}/${project}/${connection}`;
 }
 
