@@ -1,3 +1,5 @@
+import { opaqueFederation } from "../../sandbox/cloud/azuredevops/federation";
+
 /** What functions find: whoever is looked up exists, under a descriptor that tells the name. */
 export function found(token: string, inputs: Record<string, unknown>): Record<string, unknown> {
     switch (token.split(":").at(-1)) {
@@ -17,7 +19,9 @@ export function found(token: string, inputs: Record<string, unknown>): Record<st
 /** An id as the service would make it up. */
 export function idOf(type: string, name: string, count: number): string {
     const azure = `/subscriptions/${guid(0)}/resourceGroups/rg/providers/${type}/${name}`;
-    return type.startsWith("azure-native:") ? azure : String(1000 + count);
+    const isGuid = /^azuredevops:.*:(Project|Git|ServiceEndpoint\w+)$/.test(type);
+    const other = isGuid ? guid(count) : String(1000 + count);
+    return type.startsWith("azure-native:") ? azure : other;
 }
 
 /** What the service would add to a resource's inputs. */
@@ -54,6 +58,15 @@ export function stateOf(
                 ({ subnetId }) => ({ subnetId, endpointId: `vpce-${subnetId}` }),
             );
             return { ...inputs, firewallStatuses: [{ syncStates: [{ attachments }] }] };
+        }
+        case "ServiceEndpointAzureRM": {
+            const tenant = String(inputs.azurermSpnTenantid);
+            const { issuer, subject } = opaqueFederation("acme", tenant, guid(count));
+            return {
+                ...inputs,
+                workloadIdentityFederationIssuer: issuer,
+                workloadIdentityFederationSubject: subject,
+            };
         }
         case "Team":
             return { ...inputs, slug: inputs.name };

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, describe, it } from "mocha";
-import { openCloudStore } from "../../../sandbox/cloud/index";
+import { openCloudStore, type CloudView } from "../../../sandbox/cloud/index";
+import { connectionToken } from "../../../sandbox/cloud/tokens/azureDevOpsIssuer";
 import { complaints, openSandbox, type Sandbox } from "../../support/sandbox";
 import {
     awsProgram,
@@ -21,6 +22,8 @@ const stacks: readonly {
     readonly hosts: readonly Host[];
     readonly trusts: number;
     readonly issuer?: string;
+    /** Whether a service connection stands that one pipeline of two may use. */
+    readonly pipelines?: true;
 }[] = [
     {
         name: "a repository that migrates",
@@ -33,12 +36,14 @@ const stacks: readonly {
         program: () => connectionProgram("entra"),
         hosts: ["Azure DevOps by ids"],
         trusts: 1,
+        pipelines: true,
     },
     {
         name: "a service connection signed for by Azure DevOps",
         program: () => connectionProgram("azureDevOps"),
         hosts: ["Azure DevOps by names"],
         trusts: 1,
+        pipelines: true,
         issuer: "azureDevOps",
     },
     {
@@ -46,14 +51,17 @@ const stacks: readonly {
         program: awsProgram,
         hosts: ["GitHub", "Azure DevOps by names"],
         trusts: 3,
+        pipelines: true,
     },
 ];
 
-for (const [i, { name, program, hosts, trusts: expected, issuer }] of stacks.entries()) {
+for (const [i, { name, program, hosts, trusts: expected, issuer, pipelines }] of stacks.entries()) {
     describe(`who gets in for ${name}`, function () {
         this.timeout(60_000);
         let sandbox: Sandbox;
         let trusts: Trusted[];
+        let cloud: CloudView;
+        let outputs: Record<string, unknown>;
         const given = process.env[issuerVariable];
 
         before(async () => {
@@ -62,7 +70,8 @@ for (const [i, { name, program, hosts, trusts: expected, issuer }] of stacks.ent
             const run = () => Promise.resolve(program());
             const result = await sandbox.run("up", {}, { program: run, config: configuration });
             assert.ok(result.ok, complaints(result));
-            const cloud = openCloudStore(path.join(sandbox.dir, "cloud"));
+            outputs = result.outputs;
+            cloud = openCloudStore(path.join(sandbox.dir, "cloud"));
             trusts = everyTrust(cloud, [organization]);
         });
         after(async () => {
@@ -76,5 +85,18 @@ for (const [i, { name, program, hosts, trusts: expected, issuer }] of stacks.ent
         });
 
         provesEachTrust(hosts, () => trusts);
+
+        if (pipelines) {
+            it("a pipeline that is not listed gets no token", () => {
+                const [own] = trusts.flatMap((one) =>
+                    one.own.host === "azureDevOps" ? [{ ...one, job: one.own.job }] : [],
+                );
+                assert.ok(own);
+                const tokenOf = (id: unknown) =>
+                    connectionToken(cloud, { ...own.job, pipeline: Number(id) });
+                assert.ok(own.exchange(tokenOf(outputs.deploy)).accepted);
+                assert.throws(() => tokenOf(outputs.other), /gives no token: pipeline/);
+            });
+        }
     });
 }

@@ -1,20 +1,15 @@
-import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
 import { Repository } from "@pulumi/github/repository";
-import {
-    Extension,
-    Project,
-    ServiceEndpointAws,
-    ServiceEndpointAzureRM,
-} from "@pulumi/azuredevops";
+import { BuildDefinition, Git, Group, Project } from "@pulumi/azuredevops";
 import * as pulumi from "@pulumi/pulumi";
 import {
     AwsFederatedRole,
     AwsOidcProvider,
+    AwsServiceConnection,
     AzureFederatedIdentity,
+    AzureServiceConnection,
     GitHubEnvironment,
 } from "../../../components/index";
-import { connectionSubject } from "../../../components/identity/subjects/azureDevOpsSubject";
 import { githubSubject } from "../../../components/identity/subjects/githubSubject";
 import { accountId } from "../../../sandbox/cloud/github/account";
 import { azureDevOpsIssuer } from "../../../sandbox/cloud/azuredevops/federation";
@@ -34,48 +29,56 @@ export const configuration = {
     "github:owner": organization,
 };
 
-/** One service connection and one identity that trusts it, in the order the provider needs. */
+/** A project with a pipeline that may use its connection and one that may not. */
+function shop() {
+    const project = new Project("shop", { name: "Shop" });
+    const repository = new Git("web", {
+        projectId: project.id,
+        name: "web",
+        defaultBranch: "refs/heads/main",
+        initialization: { initType: "Clean" },
+    });
+    const [deploy, other] = ["deploy", "other"].map((name) => {
+        const repositoryOf = { repoType: "TfsGit", repoId: repository.id, ymlPath: "x.yml" };
+        return new BuildDefinition(name, { projectId: project.id, name, repository: repositoryOf });
+    });
+    const { descriptor, originId } = new Group("release", {
+        scope: project.id,
+        displayName: "Release",
+    });
+    const pipelines = deploy ? [{ name: "deploy", id: deploy.id }] : [];
+    return {
+        pipelineIds: { deploy: deploy?.id, other: other?.id },
+        guarded: {
+            organization,
+            project: "Shop",
+            projectId: project.id,
+            connection: "production",
+            pipelines,
+            checks: {
+                approvers: [{ name: "release", descriptor, originId }],
+                branches: ["refs/heads/main"],
+            },
+        },
+    };
+}
+
+/** One service connection and the identity that trusts it. */
 export function connectionProgram(signedBy: "entra" | "azureDevOps"): Record<string, unknown> {
     const group = new ResourceGroup("identities", { resourceGroupName: "rg-id", location });
-    const identity = new UserAssignedIdentity("shop", {
-        resourceGroupName: group.name,
-        resourceName: "id-shop",
-        location,
-    });
-    const project = new Project("shop", { name: "Shop" });
-    const connection = new ServiceEndpointAzureRM("shop", {
-        projectId: project.id,
-        serviceEndpointName: "production",
-        serviceEndpointAuthenticationScheme: "WorkloadIdentityFederation",
-        azurermSpnTenantid: tenantId,
-        azurermSubscriptionId: subscriptionId,
-        azurermSubscriptionName: "shop",
-        credentials: { serviceprincipalid: identity.clientId },
-    });
-    const trusted = {
-        organization,
-        project: "Shop",
-        connection: "production",
-        connectionId: connection.id,
+    const { guarded, pipelineIds } = shop();
+    new AzureServiceConnection("shop", {
+        ...guarded,
         tenantId,
-    };
-    const older = signedBy === "azureDevOps";
-    new AzureFederatedIdentity("shop", {
-        azureDevOps: older ? { ...trusted, allowRetiringIssuer: true } : trusted,
-        ...(older ? { issuer: azureDevOpsIssuer(organization) } : {}),
-        credentials: [
-            { name: "azure-devops", subject: connection.workloadIdentityFederationSubject },
-        ],
-        existing: {
-            id: identity.id,
-            clientId: identity.clientId,
-            principalId: identity.principalId,
-        },
+        subscriptionId,
         identityName: "id-shop",
         resourceGroupName: group.name,
-        subscriptionId,
+        location,
+        ...(signedBy === "azureDevOps"
+            ? { issuer: azureDevOpsIssuer(organization), allowRetiringIssuer: true }
+            : {}),
     });
-    return {};
+    return pipelineIds;
 }
 
 /** A repository in the middle of a migration, with an identity to apply and one to plan. */
@@ -173,32 +176,16 @@ export function awsProgram(): Record<string, unknown> {
     }
     const issuer = azureDevOpsIssuer(organization);
     const azureDevOps = new AwsOidcProvider("azure-devops", { accountId, issuer });
-    const connection = { organization, project: "Shop", connection: "production" };
-    const shop = new AwsFederatedRole("shop", {
+    const { guarded, pipelineIds } = shop();
+    new AwsServiceConnection("shop", {
+        ...guarded,
+        issuer,
         roleName: "shop",
         accountId,
         region,
         providerArn: azureDevOps.arn,
-        azureDevOps: connection,
-        subject: connectionSubject(connection),
-        issuer,
         ecrRepositories: [{ repository: "shop" }],
+        installToolkit: true,
     });
-    const toolkit = new Extension("aws", {
-        publisherId: "AmazonWebServices",
-        extensionId: "aws-vsts-tools",
-    });
-    new ServiceEndpointAws(
-        "shop",
-        {
-            projectId: new Project("shop", { name: "Shop" }).id,
-            serviceEndpointName: "production",
-            useOidc: true,
-            roleToAssume: shop.roleArn,
-            roleSessionName: "production",
-        },
-        // Brings the kind of connection.
-        { dependsOn: [toolkit] },
-    );
-    return {};
+    return pipelineIds;
 }
