@@ -34,7 +34,7 @@ describe("AzureDevOpsEnvironment", () => {
         const queue = await record(() => new AzureDevOpsQueue("agents", queueArgs));
         const own = `${project}_${await known(queue.result.queueId)}`;
         const ofQueue = rolesIn(queue.recording).filter(([scope]) =>
-            /queuerole$/.test(String(scope)),
+            String(scope).endsWith("queuerole"),
         );
         assert.deepEqual(ofQueue, [
             ["distributedtask.agentqueuerole", own, platform.originId, "Administrator"],
