@@ -32,8 +32,9 @@ describe("AzureServiceConnection", () => {
     it("the identity trusts this connection and no other, by the subject Azure DevOps gave it", async () => {
         const { recording, result } = await build();
         const { inputs } = recording.one("FederatedIdentityCredential");
-        assert.equal(inputs.subject, await known(result.subject));
-        assert.ok(String(inputs.subject).endsWith(`/${await known(result.connectionId)}`));
+        const subject = await known(result.subject);
+        assert.equal(inputs.subject, subject);
+        assert.ok(subject.endsWith(`/${await known(result.connectionId)}`));
         assert.equal(inputs.resourceName, "id-shop");
         assert.equal(inputs.issuer, `https://login.microsoftonline.com/${azureArgs.tenantId}/v2.0`);
         assert.deepEqual(inputs.audiences, ["api://AzureADTokenExchange"]);
