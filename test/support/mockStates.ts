@@ -19,7 +19,7 @@ export function found(token: string, inputs: Record<string, unknown>): Record<st
 /** An id as the service would make it up. */
 export function idOf(type: string, name: string, count: number): string {
     const azure = `/subscriptions/${guid(0)}/resourceGroups/rg/providers/${type}/${name}`;
-    const isGuid = /^azuredevops:.*:(Project|Git|ServiceEndpoint\w+)$/.test(type);
+    const isGuid = /^azuredevops:.*:(Project|ServiceEndpoint\w+)$/.test(type);
     const other = isGuid ? guid(count) : String(1000 + count);
     return type.startsWith("azure-native:") ? azure : other;
 }
