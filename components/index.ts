@@ -123,11 +123,17 @@ export type {
     DevOpsStatus,
 } from "./repositories/azureDevOpsRepositoryGuardArgs";
 export { GitHubRepositoryGuard } from "./repositories/githubRepositoryGuard";
+export type { GitHubRepositoryGuardArgs } from "./repositories/githubRepositoryGuardArgs";
 export type {
-    GitHubRepositoryGuardArgs,
+    GuardAnalysis,
+    GuardBranch,
     GuardCheck,
+    GuardCollaborator,
+    GuardEcosystem,
+    GuardReleaseTags,
+    GuardScanner,
     GuardTeam,
-} from "./repositories/githubRepositoryGuardArgs";
+} from "./repositories/guardPartArgs";
 export { StateStore } from "./state/stateStore";
 export type { StateStoreArgs, StateStoreAws, StateStoreAzure } from "./state/stateStoreArgs";
 export { AwsSecretVault } from "./vault/awsSecretVault";

@@ -1,5 +1,6 @@
 import {
     absent,
+    is,
     isTree,
     known,
     map,
@@ -65,6 +66,8 @@ export interface BranchGuard {
     readonly enforcement: Known<string>;
     /** Patterns of the refs guarded. */
     readonly refs: Known<readonly Known<string>[]>;
+    /** Names of a ruleset's rules that are not switched off; absent in classic protection. */
+    readonly rules: Known<readonly string[]>;
     readonly reviews: GuardValue<ReviewDemand>;
     readonly bypass: GuardValue<readonly BypassActor[]>;
     /** Whether administrators are bound. Absent in rulesets, where they are unless listed. */
@@ -88,6 +91,9 @@ function ruleset(props: PropertyTree): BranchGuard {
         target: readText(props, "target"),
         enforcement: readText(props, "enforcement"),
         refs: readTexts(props, "conditions.refName.includes"),
+        rules: map(read(props, "rules"), (rules) =>
+            isTree(rules) ? Object.keys(rules).filter((name) => !is(read(rules, name), false)) : [],
+        ),
         reviews: {
             path: base,
             value: map(read(props, base), () => ({
@@ -133,6 +139,7 @@ function protection({ type, props }: Resource): BranchGuard {
         target: known("branch"),
         enforcement: known("active"),
         refs: map(readText(props, old ? "branch" : "pattern"), (ref) => [known(ref)]),
+        rules: absent,
         reviews: {
             path: "requiredPullRequestReviews",
             value: map(read(props, base), () => ({

@@ -91,7 +91,7 @@ describe("what the components register", () => {
         ],
         [
             "index:GitHubEnvironment estate-web/production",
-            "github:index/teamRepository:TeamRepository estate-web-team/release",
+            "github:index/repositoryCollaborators:RepositoryCollaborators estate-web-access",
         ],
         [
             "index:GitHubEnvironment estate-web/production",

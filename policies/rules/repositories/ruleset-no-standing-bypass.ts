@@ -15,7 +15,7 @@ import { flag } from "../../lib/settings";
  *
  * Blind spot: a team or app that may bypass in pull requests only is accepted unless
  * `allowPullRequestMode` is off, though its members can open a request and merge it alone; the
- * attack paths count that.
+ * attack paths count that. So is a team or app that alone may create certain tags.
  */
 export const rulesetNoStandingBypass = defineRule({
     id: "ruleset-no-standing-bypass",
@@ -25,7 +25,7 @@ export const rulesetNoStandingBypass = defineRule({
         "An account that may bypass the rules is stolen or misused: one person pushes to a protected " +
         "branch, moves a tag or merges their own request, and no review happens.",
     blindSpot:
-        "Accepts teams and apps that bypass in pull requests only, unless the setting says otherwise.",
+        "Accepts teams and apps that bypass in pull requests only, unless the setting says otherwise, and those that a rule on the creation of tags lists.",
     severity: "critical",
     enforcement: "mandatory",
     confidence: "high",
@@ -82,13 +82,15 @@ function adminReading({ bindsAdmins: { path, value } }: BranchGuard): Reading {
         : { findings: [], unknown: [] };
 }
 
-function actorReading(
-    { bypass: { path, value } }: BranchGuard,
-    allowPullRequest: boolean,
-): Reading {
+function actorReading(guard: BranchGuard, allowPullRequest: boolean): Reading {
+    const { path, value } = guard.bypass;
     if (value.state === "unknown") return { findings: [], unknown: [path] };
     const actors = value.state === "known" ? value.value : [];
-    const judged = actors.map((actor) => ({ actor, stands: stands(actor, allowPullRequest) }));
+    const listed = decidesWhoCreates(guard);
+    const judged = actors.map((actor) => ({
+        actor,
+        stands: stands(actor, allowPullRequest, listed),
+    }));
     return {
         findings: judged
             .filter(({ stands }) => is(stands, true))
@@ -99,13 +101,30 @@ function actorReading(
     };
 }
 
+/**
+ * A ruleset of tags against nothing but their creation is GitHub's only way to say who may create them:
+ * those it lists may no more than everybody could without it.
+ */
+function decidesWhoCreates({ target, rules }: BranchGuard): boolean {
+    const names = rules.state === "known" ? rules.value : [];
+    return (
+        is(target, "tag") &&
+        names.includes("creation") &&
+        names.every((name) => ["creation", "tagNamePattern"].includes(name))
+    );
+}
+
 /** Types that few can be trusted with even in pull requests: they are whole groups, or a key. */
 const broad = ["RepositoryRole", "User", "DeployKey", "OrganizationAdmin", "EnterpriseOwner"];
 
 /** Whether the actor is outside the rules day in, day out. Known as soon as one reason is. */
-function stands({ actorType, mode }: BypassActor, allowPullRequest: boolean): Known<boolean> {
+function stands(
+    { actorType, mode }: BypassActor,
+    allowPullRequest: boolean,
+    listed: boolean,
+): Known<boolean> {
     const byType = map(actorType, (type) => broad.includes(type));
-    const byMode = map(mode, (how) => !(how === "pull_request" && allowPullRequest));
+    const byMode = map(mode, (how) => !listed && !(how === "pull_request" && allowPullRequest));
     if (is(byType, true) || is(byMode, true)) return { state: "known", value: true };
     const undecided = byType.state === "unknown" || byMode.state === "unknown";
     return undecided ? { state: "unknown" } : { state: "known", value: false };

@@ -17,7 +17,7 @@ import { pattern, wholeNumber } from "../../lib/settings";
  * people at most.
  *
  * Blind spot: rulesets are layered, so another ruleset may ask for what this one leaves out; judge
- * deliberate layers by exemption. Whether every branch that deploys is covered is not judged here.
+ * deliberate layers by exemption, but for those about signatures, names and metadata alone. Whether every branch that deploys is covered is not judged here.
  */
 export const rulesetReviews = defineRule({
     id: "ruleset-reviews",
@@ -27,7 +27,7 @@ export const rulesetReviews = defineRule({
         "A developer, or a thief of their account, merges code nobody else has read: with too few reviews, on " +
         "an approval given before the last push, or with an approval of their own last push.",
     blindSpot:
-        "Judges each ruleset by itself: what another one asks for is not seen, nor branches that none covers.",
+        "Judges each ruleset by itself: what another one asks for is not seen, nor branches that none covers. A ruleset about signatures, names and metadata alone is a layer, and asks for no review.",
     severity: "critical",
     enforcement: "mandatory",
     confidence: "high",
@@ -102,6 +102,7 @@ export const rulesetReviews = defineRule({
         if (guard.enforcement.state !== "unknown" && !is(guard.enforcement, "active")) {
             return conclude([notEnforced(guard.enforcement)]);
         }
+        if (asksOfCommitsOnly(guard)) return allowed;
         const { path, value } = guard.reviews;
         if (value.state === "absent") return conclude([noReviews(path)]);
         if (value.state === "unknown") return undecidable([path]);
@@ -120,6 +121,25 @@ interface Config {
     readonly minReviews: number;
     readonly minReviewsElsewhere: number;
     readonly productionBranches: string;
+}
+
+/** Rules that say what a commit or a name looks like, and nothing of who may bring it. */
+const commitRules = [
+    "branchNamePattern",
+    "commitAuthorEmailPattern",
+    "commitMessagePattern",
+    "committerEmailPattern",
+    "creation",
+    "requiredSignatures",
+];
+
+/** A layer above or beside the guards of branches, such as signatures on all of them. */
+function asksOfCommitsOnly({ rules }: BranchGuard): boolean {
+    return (
+        rules.state === "known" &&
+        rules.value.length > 0 &&
+        rules.value.every((rule) => commitRules.includes(rule))
+    );
 }
 
 /** Anything but a list of plain names of other branches may cover a production branch. */

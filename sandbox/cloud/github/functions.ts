@@ -3,6 +3,7 @@ import { nodeId } from "../identifiers";
 import type { CloudFunction } from "../resourceType";
 import { flag, integer, required, text, type Fields } from "../shape";
 import { isObject, items, str, type Values } from "../values";
+import { accessFunctions } from "./accessFunctions";
 import { accountId } from "./account";
 import { organizationSettingsOf } from "./organizationSettings";
 import { getIpRanges } from "./ipRanges";
@@ -174,4 +175,5 @@ export const githubFunctions = new Map<string, { args: Fields; run: CloudFunctio
     ["github:index/getIpRanges:getIpRanges", { args: {}, run: getIpRanges }],
     ["github:index/getRestApi:getRestApi", { args: { endpoint: required(text) }, run: getRestApi }],
     ["github:index/getUser:getUser", { args: { username: required(text) }, run: getUser }],
+    ...accessFunctions,
 ]);

@@ -101,8 +101,9 @@ describe("PipelineEstate", () => {
     });
 
     it("lets reviewing teams read the repository", () => {
-        const grant = recording.named("TeamRepository", "estate-web-team/release").inputs;
-        assert.equal(grant.permission, "pull");
+        const { teams } = recording.named("RepositoryCollaborators", "estate-web-access").inputs;
+        const grants = (teams as { permission: string }[]).map(({ permission }) => permission);
+        assert.deepEqual(grants.toSorted(), ["pull", "push", "push"]);
     });
 
     it("asks the reviewing team's members before production", () => {

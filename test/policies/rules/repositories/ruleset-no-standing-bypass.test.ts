@@ -14,6 +14,10 @@ function bypass(...bypassActors: readonly PropertyValue[]): Judged {
     return { type: rulesetType, props: { ...soundRuleset, bypassActors } };
 }
 
+function tags(rules: PropertyTree, ...bypassActors: readonly PropertyValue[]): Judged {
+    return { type: rulesetType, props: { ...soundRuleset, target: "tag", rules, bypassActors } };
+}
+
 function actor(actorType: string, bypassMode = "pull_request", actorId?: number): PropertyTree {
     return { actorType, bypassMode, ...(actorId !== undefined && { actorId }) };
 }
@@ -62,6 +66,26 @@ describeRule(rulesetNoStandingBypass, {
             name: "a bypass of a ruleset of tags",
             type: rulesetType,
             props: { ...soundRuleset, target: "tag", bypassActors: [actor("Team", "always", 7)] },
+            findings: ["bypassActors[0]"],
+        },
+        {
+            name: "a team that may create tags, and move them as well",
+            ...tags({ creation: true, update: true }, actor("Team", "always", 7)),
+            findings: ["bypassActors[0]"],
+        },
+        {
+            name: "a whole role that alone may create tags",
+            ...tags({ creation: true }, actor("RepositoryRole", "always", 4)),
+            findings: ["bypassActors[0]"],
+        },
+        {
+            name: "a team that alone may create branches",
+            type: rulesetType,
+            props: {
+                ...soundRuleset,
+                rules: { creation: true },
+                bypassActors: [actor("Team", "always", 7)],
+            },
             findings: ["bypassActors[0]"],
         },
         {
@@ -117,6 +141,14 @@ describeRule(rulesetNoStandingBypass, {
         {
             name: "a team whose id is not known yet, in pull requests only",
             ...bypass({ actorType: "Team", bypassMode: "pull_request", actorId: UNKNOWN }),
+        },
+        {
+            name: "a team and an app that alone may create certain tags",
+            ...tags(
+                { creation: true, deletion: false },
+                actor("Team", "always", 7),
+                actor("Integration", "always", 9),
+            ),
         },
         {
             name: "a bypass of a ruleset that is switched off",

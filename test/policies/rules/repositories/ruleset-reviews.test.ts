@@ -43,6 +43,17 @@ describeRule(rulesetReviews, {
             findings: ["rules.pullRequest"],
         },
         {
+            name: "no reviews beside rules on commits and a rule on deletion",
+            ...ruleset({ rules: { requiredSignatures: true, creation: true, deletion: true } }),
+            findings: ["rules.pullRequest"],
+        },
+        { name: "no rule at all", ...ruleset({ rules: {} }), findings: ["rules.pullRequest"] },
+        {
+            name: "rules on commits that are switched off",
+            ...ruleset({ rules: { requiredSignatures: false } }),
+            findings: ["rules.pullRequest"],
+        },
+        {
             name: "a single review",
             ...reviews({ requiredApprovingReviewCount: 1 }),
             findings: at("requiredApprovingReviewCount"),
@@ -159,6 +170,17 @@ describeRule(rulesetReviews, {
         {
             name: "a ruleset of tags",
             ...ruleset({ target: "tag", rules: { deletion: true, update: true } }),
+        },
+        {
+            name: "a layer about signatures, names and metadata alone",
+            ...ruleset({
+                rules: {
+                    requiredSignatures: true,
+                    nonFastForward: false,
+                    branchNamePattern: { operator: "regex", pattern: "^feature/" },
+                    commitAuthorEmailPattern: { operator: "ends_with", pattern: "@acme.example" },
+                },
+            }),
         },
         { name: "a ruleset of pushes", ...ruleset({ target: "push", rules: {} }) },
     ],
