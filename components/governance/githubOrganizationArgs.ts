@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-import type { GuardCheck, GuardTeam } from "../repositories/githubRepositoryGuardArgs";
+import type { GuardCheck, GuardTeam } from "../repositories/guardPartArgs";
 
 /** What may be said of a repository: a custom property with a list of values. */
 export interface OrganizationProperty {

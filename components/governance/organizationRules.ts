@@ -1,7 +1,7 @@
 import { OrganizationRuleset } from "@pulumi/github/organizationRuleset";
 import type * as pulumi from "@pulumi/pulumi";
 
-import type { GuardCheck } from "../repositories/githubRepositoryGuardArgs";
+import type { GuardCheck } from "../repositories/guardPartArgs";
 import type { GitHubOrganizationArgs } from "./githubOrganizationArgs";
 
 /** What a merge to a default branch needs, wherever the organisation itself asks. */

@@ -1,4 +1,4 @@
-import type { GuardTeam } from "../repositories/githubRepositoryGuardArgs";
+import type { GuardTeam } from "../repositories/guardPartArgs";
 import type { DevOpsGroup } from "../shared/devOpsGroup";
 import type { Roles } from "./roles";
 import type { RoleHolder } from "./rolesArgs";

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-import type { GuardTeam } from "../repositories/githubRepositoryGuardArgs";
+import type { GuardTeam } from "../repositories/guardPartArgs";
 import type { DevOpsGroup } from "../shared/devOpsGroup";
 
 /** Those who hold a role. Several may hold the same: the developers of each team, for example. */
