@@ -33,7 +33,7 @@ export type {
 export { AzureDevOpsEnvironment } from "./environments/azureDevOpsEnvironment";
 export type { AzureDevOpsEnvironmentArgs } from "./environments/azureDevOpsEnvironmentArgs";
 export { GitHubEnvironment } from "./environments/githubEnvironment";
-export type { GitHubEnvironmentArgs } from "./environments/githubEnvironmentArgs";
+export type { EnvironmentApp, GitHubEnvironmentArgs } from "./environments/githubEnvironmentArgs";
 export type {
     EstateAgents,
     EstateAws,

@@ -1,7 +1,7 @@
 import { planNameProblems, planProblems, type GitHubFeature } from "../shared/githubPlans";
 import { shaped } from "../shared/shapes";
 import { distinct, oneOf, problem, text, whole, type Problem } from "../shared/validate";
-import type { GitHubEnvironmentArgs } from "./githubEnvironmentArgs";
+import type { EnvironmentApp, GitHubEnvironmentArgs } from "./githubEnvironmentArgs";
 
 /**
  * Reviewers that GitHub accepts for one environment, teams and people together.
@@ -10,6 +10,14 @@ import type { GitHubEnvironmentArgs } from "./githubEnvironmentArgs";
  * date: 2026-11-21
  */
 const mostReviewers = 6;
+
+/**
+ * Apps that GitHub lets one environment wait for.
+ *
+ * source: GitHub Docs, "Configuring custom deployment protection rules"
+ * date: 2026-11-21
+ */
+const mostApps = 6;
 
 /** Thirty days in minutes, the longest wait GitHub offers. */
 const longestWait = 43_200;
@@ -35,6 +43,7 @@ export function environmentProblems(args: GitHubEnvironmentArgs): Problem[] {
             ? []
             : refProblems("branches", args.branches, "tags", args.tags ?? [])),
         ...waitProblems("waitMinutes", args.waitMinutes ?? 0),
+        ...appProblems(args.apps ?? []),
         ...formatProblems("subjectFormat", format),
         ...missingIds.map((key) =>
             problem(key, undefined, 'a number, for the subject format "id"'),
@@ -61,6 +70,19 @@ function whoReviews(args: GitHubEnvironmentArgs): Problem[] {
         problems.push(problem("reviewerUsers", "one person alone", allowed));
     }
     return problems;
+}
+
+function appProblems(apps: EnvironmentApp[]): Problem[] {
+    const slugs = apps.map(({ slug }) => slug);
+    return [
+        ...slugs.flatMap((slug, i) =>
+            text(`apps[${i}].slug`, slug, /^[a-z0-9][a-z0-9-]{0,99}$/, "the short name of an app"),
+        ),
+        ...distinct(slugs, (i) => `apps[${i}].slug`, "an app"),
+        ...(apps.length > mostApps
+            ? [problem("apps", `${apps.length} apps`, `at most ${mostApps} apps`)]
+            : []),
+    ];
 }
 
 /** Who is named as a reviewer, and who may push, once their ids are known. */
@@ -91,6 +113,7 @@ function voidedByPlan(args: GitHubEnvironmentArgs): Problem[] {
         ["reviewerUsers", "environmentReviewers", reviewerUsers.length > 0],
         ["waitMinutes", "environmentWaitTimers", (args.waitMinutes ?? 0) > 0],
         ["branches", "deploymentBranchPolicies", args.allowAnyBranch !== true],
+        ["apps", "customDeploymentRules", (args.apps ?? []).length > 0],
     ];
     const facts = { plan: args.githubPlan, visibility: args.visibility };
     return wanted.flatMap(([path, feature, isWanted]) =>

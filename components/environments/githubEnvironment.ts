@@ -1,6 +1,7 @@
 import { RepositoryEnvironment } from "@pulumi/github/repositoryEnvironment";
 import { RepositoryEnvironmentDeploymentPolicy } from "@pulumi/github/repositoryEnvironmentDeploymentPolicy";
 import * as pulumi from "@pulumi/pulumi";
+import { GitHubDeploymentProtectionRule } from "gatehouse-hosts";
 
 import { githubSubject } from "../identity/subjects/githubSubject";
 import { judged, refuse } from "../shared/validate";
@@ -17,6 +18,7 @@ import type { GitHubEnvironmentArgs } from "./githubEnvironmentArgs";
  * - no reviewing team is among those said to push to the repository;
  * - administrators cannot skip the approval;
  * - only the listed branches and tags deploy;
+ * - every deployment waits for the verdict of each listed app;
  * - what the organisation's plan would not enforce is refused before anything is made;
  * - the OIDC subject is exact, and whatever trusts it is created after the protection it relies on.
  *
@@ -49,9 +51,10 @@ export class GitHubEnvironment extends pulumi.ComponentResource {
         refuse(this, what, problems);
         const environment = createEnvironment(this, name, args, reviewers, opts.dependsOn);
         createRefPolicies(this, name, args, environment);
+        const rules = createAppRules(this, name, args, environment);
 
         this.environment = environment.environment;
-        this.subject = subjectOf(args, environment);
+        this.subject = subjectOf(args, environment, rules);
         this.registerOutputs({ environment: this.environment, subject: this.subject });
     }
 }
@@ -136,18 +139,37 @@ function createRefPolicies(
     }
 }
 
-/** Built from the environment's outputs, so that it depends on the environment. */
+/** No type of the GitHub provider sets these rules. */
+function createAppRules(
+    parent: pulumi.Resource,
+    name: string,
+    { apps = [] }: GitHubEnvironmentArgs,
+    { repository, environment }: RepositoryEnvironment,
+): GitHubDeploymentProtectionRule[] {
+    return apps.map(
+        ({ slug, integrationId }) =>
+            new GitHubDeploymentProtectionRule(
+                `${name}-app/${slug}`,
+                { repository, environment, integrationId },
+                { parent },
+            ),
+    );
+}
+
+/** Built from the outputs of environment and rules, so that it depends on them. */
 function subjectOf(
     args: GitHubEnvironmentArgs,
     created: RepositoryEnvironment,
+    rules: GitHubDeploymentProtectionRule[],
 ): pulumi.Output<string> {
     const { ownerId, repositoryId } = args;
     const ids =
         args.subjectFormat !== "name" && ownerId !== undefined && repositoryId !== undefined
             ? { ownerId, repositoryId }
             : undefined;
+    const waited = pulumi.all(rules.map((rule) => rule.environment));
     return pulumi
-        .all([created.repository, created.environment, pulumi.output(ids)])
+        .all([created.repository, created.environment, pulumi.output(ids), waited])
         .apply(([repository, environment, known]) =>
             githubSubject({
                 owner: args.organization,

@@ -1,5 +1,16 @@
 import type * as pulumi from "@pulumi/pulumi";
 
+/** A GitHub App that has to agree before a job deploys. */
+export interface EnvironmentApp {
+    /** Short name of the app, as in its address. */
+    slug: string;
+    /**
+     * Id of its integration, as GitHub lists it under the environment's custom deployment protection
+     * rules. The app must be installed on the repository.
+     */
+    integrationId: pulumi.Input<number>;
+}
+
 /** Arguments of `GitHubEnvironment`. */
 export interface GitHubEnvironmentArgs {
     /** Organisation that owns the repository. */
@@ -49,6 +60,11 @@ export interface GitHubEnvironmentArgs {
      * @default 0
      */
     waitMinutes?: number;
+    /**
+     * Apps whose verdict every deployment waits for, at most 6.
+     * @default none
+     */
+    apps?: EnvironmentApp[];
     /**
      * Form of the OIDC subject: "id" for repositories created since 2026-07-15, "name" for older
      * ones.

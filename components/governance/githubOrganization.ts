@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { refuse } from "../shared/validate";
 import { organizationProblems } from "./checkOrganization";
 import type { GitHubOrganizationArgs } from "./githubOrganizationArgs";
-import { createAddresses } from "./organizationEnterprise";
+import { createAddresses, createAuditStream } from "./organizationEnterprise";
 import { createProperties, createSecurityManagers } from "./organizationRoles";
 import { createBranchRules, createTagRules } from "./organizationRules";
 import { announceChanges, createSettings, lookUp } from "./organizationSettings";
@@ -32,7 +32,8 @@ import { announceChanges, createSettings, lookUp } from "./organizationSettings"
  * The settings of an organisation exist always, so there is nothing to adopt: what differs is told
  * line by line in preview. From 6.9 to 6.13 the GitHub provider leaves out of its first write whatever
  * is to be false; the second preview shows it as a change, the second `pulumi up` makes it. The
- * enterprise's list of addresses holds nobody off until an owner switches it on.
+ * enterprise's list of addresses holds nobody off until an owner switches it on. Streaming its audit
+ * log needs a classic token with `admin:enterprise`: GitHub takes no app's there.
  *
  * Guards of repositories come after this component (`dependsOn`), because their files would be refused
  * by rules that do not leave them out yet. Actions, required workflows and the values of properties
@@ -66,6 +67,7 @@ export class GitHubOrganization extends pulumi.ComponentResource {
         }
         if (args.enterprise !== undefined) {
             createAddresses(this, name, args.enterprise);
+            createAuditStream(this, name, args.enterprise);
         }
 
         this.organization = pulumi.output(args.organization);

@@ -4,6 +4,7 @@ import { ActionsOrganizationWorkflowPermissions } from "@pulumi/github/actionsOr
 import { OrganizationRuleset } from "@pulumi/github/organizationRuleset";
 import { RepositoryCustomProperty } from "@pulumi/github/repositoryCustomProperty";
 import * as pulumi from "@pulumi/pulumi";
+import { GitHubForkApproval } from "gatehouse-hosts";
 
 import { refuse } from "../shared/validate";
 import { organizationActionsProblems } from "./checkOrganizationActions";
@@ -22,6 +23,7 @@ const defaultRef = "refs/heads/main";
  * - no repository but the listed ones runs workflows;
  * - in all of them only GitHub's own and the listed actions run, each pinned to a commit;
  * - the token of a workflow only reads where the workflow asks for no more, and approves nothing;
+ * - a stranger's pull request runs nothing before a member approves it, and nothing at all from a private fork;
  * - a change of the default branch of a listed repository needs each required workflow to pass, and two fresh reviews;
  * - nobody bypasses a required workflow, owners included;
  * - a subject from the organisation's template names one repository and the context of the job;
@@ -54,6 +56,7 @@ export class GitHubOrganizationActions extends pulumi.ComponentResource {
         refuse(this, `GitHubOrganizationActions "${name}"`, problems);
         const permissions = createPermissions(this, name, args);
         createTokenPermissions(this, name, args);
+        createForkApproval(this, name);
         createSubjectTemplate(this, name, args);
         createWorkflowRules(this, name, args, opts.dependsOn);
         createPropertyValues(this, name, args, opts.dependsOn);
@@ -100,6 +103,18 @@ function createTokenPermissions(
             organizationSlug: organization,
             defaultWorkflowPermissions: "read",
             canApprovePullRequestReviews: false,
+        },
+        { parent, retainOnDelete: true },
+    );
+}
+
+/** No type of the GitHub provider sets this. Repositories begin with it and cannot loosen it. */
+function createForkApproval(parent: pulumi.Resource, name: string): void {
+    new GitHubForkApproval(
+        `${name}-forks`,
+        {
+            approvalPolicy: "all_external_contributors",
+            runWorkflowsFromForkPullRequests: false,
         },
         { parent, retainOnDelete: true },
     );

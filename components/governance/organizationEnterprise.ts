@@ -1,5 +1,6 @@
 import { EnterpriseIpAllowListEntry } from "@pulumi/github/enterpriseIpAllowListEntry";
 import type * as pulumi from "@pulumi/pulumi";
+import { GitHubAuditStream } from "gatehouse-hosts";
 
 import type { OrganizationEnterprise } from "./githubOrganizationArgs";
 
@@ -16,4 +17,25 @@ export function createAddresses(
             { parent },
         );
     }
+}
+
+/** Where the enterprise's audit log goes, out of reach of whoever is in it. */
+export function createAuditStream(
+    parent: pulumi.Resource,
+    name: string,
+    { slug, auditBucket, auditEventHub }: OrganizationEnterprise,
+): void {
+    if (auditBucket === undefined && auditEventHub === undefined) {
+        return;
+    }
+    new GitHubAuditStream(
+        `${name}-audit`,
+        {
+            enterprise: slug,
+            enabled: true,
+            ...(auditBucket === undefined ? {} : { amazonS3: auditBucket }),
+            ...(auditEventHub === undefined ? {} : { azureEventHubs: auditEventHub }),
+        },
+        { parent },
+    );
 }

@@ -25,6 +25,11 @@ const organization = new GitHubOrganization("acme", {
     enterprise: {
         slug: "acme-inc",
         addresses: [{ range: "192.0.2.0/24", name: "office" }],
+        auditBucket: {
+            bucket: "acme-github-audit",
+            region: "eu-west-1",
+            roleArn: "arn:aws:iam::123456789012:role/github-audit",
+        },
     },
 });
 

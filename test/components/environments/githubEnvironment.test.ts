@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { RepositoryEnvironment } from "@pulumi/github/repositoryEnvironment";
 import * as pulumi from "@pulumi/pulumi";
+import { GitHubDeploymentProtectionRule } from "gatehouse-hosts";
 import { GitHubEnvironment, type GitHubEnvironmentArgs } from "../../../components/index";
 import { known, record } from "../../support/mocks";
 
@@ -81,6 +82,26 @@ describe("GitHubEnvironment", () => {
         assert.deepEqual(await reviewersOf({ reviewerTeams: [], reviewerUsers: [7, 8] }), [
             { users: [7, 8] },
         ]);
+    });
+
+    it("every deployment waits for the verdict of each listed app", async () => {
+        const apps = [
+            { slug: "change-tickets", integrationId: 77 },
+            { slug: "freeze", integrationId: pulumi.output(78) },
+        ];
+        const { recording, result } = await build({ apps });
+        const rules = recording.all("GitHubDeploymentProtectionRule");
+        assert.deepEqual(
+            rules.map(({ name, inputs }) => [name, inputs.integrationId]),
+            [
+                ["prod-app/change-tickets", 77],
+                ["prod-app/freeze", 78],
+            ],
+        );
+        assert.equal(rules[0]?.inputs.environment, "production");
+        const waitsFor = [...(await resourcesBehind(result.subject))];
+        const tokens = waitsFor.filter((one) => one instanceof GitHubDeploymentProtectionRule);
+        assert.equal(tokens.length, 2);
     });
 
     it("waits as told", async () => {

@@ -87,6 +87,17 @@ describe("the arguments of GitHubEnvironment", () => {
         assert.match(message, /reviewerUsers: got "7 reviewers", allowed: at most 6 teams and/);
     });
 
+    it("hold at most six apps, each once", async () => {
+        const apps = ["a", "b", "c", "d", "e", "f", "f"].map((slug) => ({
+            slug,
+            integrationId: 1,
+        }));
+        const message = await refusalOf({ apps: [...apps, { slug: "A b", integrationId: 2 }] });
+        assert.match(message, /apps\[7\]\.slug: got "A b"/);
+        assert.match(message, /apps\[6\]\.slug: got "f", allowed: an app not used before/);
+        assert.match(message, /apps: got "8 apps", allowed: at most 6 apps/);
+    });
+
     it("name nobody twice, whose second vote would be their first", async () => {
         const message = await refusalOf({ reviewerTeams: [3, 3], reviewerUsers: [7, 7] });
         assert.match(message, /2 arguments.*\n.*reviewerTeams\[1\]: .*\n.*reviewerUsers\[1\]: /);

@@ -10,7 +10,12 @@ import { refusal } from "../../support/mocks";
 import { complaints } from "../../support/sandbox";
 
 type Some = Partial<GitHubEnvironmentArgs>;
-const all: Some = { branches: ["main"], tags: ["v*"], waitMinutes: 5 };
+const all: Some = {
+    branches: ["main"],
+    tags: ["v*"],
+    waitMinutes: 5,
+    apps: [{ slug: "change-tickets", integrationId: 77 }],
+};
 const unreviewed: Some = { branches: ["main"], reviewerTeams: [], allowNoReview: true };
 
 /** What each plan leaves of an environment in a repository that is private, or public. */
@@ -119,6 +124,7 @@ describe("a GitHubEnvironment on the organisation's plan", function () {
             ...reviewers,
             "waitMinutes",
             "branches",
+            "apps",
         ]);
         assert.deepEqual(paths(await refused("free", "internal", unreviewed)), [
             "environment",
@@ -129,6 +135,6 @@ describe("a GitHubEnvironment on the organisation's plan", function () {
             teams ?? "",
             /required reviewers of environments in private repositories on plan "team", allowed: plan "enterprise"; otherwise/,
         );
-        assert.deepEqual(paths(others), ["reviewerUsers", "waitMinutes"]);
+        assert.deepEqual(paths(others), ["reviewerUsers", "waitMinutes", "apps"]);
     });
 });

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { GitHubOrganization, type GitHubOrganizationArgs } from "../../../components/index";
-import { differences, warnings } from "../../../components/governance/organizationSettings";
-import { known, record } from "../../support/mocks";
+import { isSecret, known, record } from "../../support/mocks";
 
 const args: GitHubOrganizationArgs = {
     organization: "acme",
@@ -166,6 +165,29 @@ describe("GitHubOrganization", () => {
         });
     });
 
+    it("streams the enterprise's audit log to a bucket or an event hub, whose address is a secret", async () => {
+        const slug = "acme-inc";
+        const auditBucket = {
+            bucket: "acme-audit",
+            region: "eu-west-1",
+            roleArn: "arn:aws:iam::123456789012:role/github-audit",
+        };
+        const toBucket = await build({ enterprise: { slug, auditBucket } });
+        assert.deepEqual(toBucket.recording.one("GitHubAuditStream").inputs, {
+            enterprise: slug,
+            enabled: true,
+            amazonS3: auditBucket,
+        });
+        const auditEventHub = { name: "github", connectionString: "Endpoint=sb://acme" };
+        const toHub = await build({ enterprise: { slug, auditEventHub } });
+        const { inputs } = toHub.recording.one("GitHubAuditStream");
+        // A secret inside makes a secret of the whole.
+        assert.ok(isSecret(inputs.azureEventHubs));
+        assert.equal(inputs.amazonS3, undefined);
+        const { recording } = await build();
+        assert.deepEqual(recording.all("GitHubAuditStream"), []);
+    });
+
     it("gives out the organisation's number and asks for it once", async () => {
         const { recording, result } = await build();
         assert.equal(await known(result.organization), "acme");
@@ -196,32 +218,5 @@ describe("a weakened GitHubOrganization", () => {
     it("has no rules of its own with allowUnguardedRepositories", async () => {
         const { recording } = await build({ allowUnguardedRepositories: true });
         assert.deepEqual(recording.all("OrganizationRuleset"), []);
-    });
-});
-
-describe("what a GitHubOrganization says of the organisation it finds", () => {
-    it("is each setting that differs, as it is and as it will be", () => {
-        const found = {
-            defaultRepositoryPermission: "read",
-            membersCanCreatePages: true,
-            webCommitSignoffRequired: true,
-        };
-        assert.deepEqual(differences(found, args), [
-            'acme: defaultRepositoryPermission is "read", becomes "none"',
-            "acme: membersCanCreatePages is true, becomes false",
-        ]);
-    });
-
-    it("is a second factor that nobody is asked for, and a plan that is another", () => {
-        const sound = { twoFactorRequirementEnabled: true, plan: "enterprise" };
-        assert.deepEqual(warnings(sound, args), []);
-        assert.deepEqual(warnings({ ...sound, plan: "" }, args), []);
-        const [plan] = warnings({ ...sound, plan: "team" }, args);
-        assert.match(plan ?? "", /is on the plan "team", not "enterprise"/);
-        const [factor] = warnings({ ...sound, twoFactorRequirementEnabled: false }, args);
-        assert.match(
-            factor ?? "",
-            /second factor .* an owner does, in the organisation's settings/,
-        );
     });
 });

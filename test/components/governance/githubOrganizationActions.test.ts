@@ -58,6 +58,13 @@ describe("GitHubOrganizationActions", () => {
         });
     });
 
+    it("a stranger's pull request runs nothing before a member approves it, and nothing at all from a private fork", async () => {
+        assert.deepEqual((await one("GitHubForkApproval")).inputs, {
+            approvalPolicy: "all_external_contributors",
+            runWorkflowsFromForkPullRequests: false,
+        });
+    });
+
     it("a change of the default branch of a listed repository needs each required workflow to pass, and two fresh reviews", async () => {
         const { inputs } = await one("OrganizationRuleset");
         const { target, enforcement, conditions } = inputs;
@@ -105,6 +112,7 @@ describe("GitHubOrganizationActions", () => {
         for (const type of [
             "ActionsOrganizationPermissions",
             "ActionsOrganizationWorkflowPermissions",
+            "GitHubForkApproval",
         ]) {
             assert.equal((await one(type)).retainOnDelete, true);
         }

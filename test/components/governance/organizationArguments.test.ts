@@ -78,6 +78,16 @@ describe("the arguments of GitHubOrganization", () => {
         );
     });
 
+    it("name one place for the audit log", async () => {
+        const auditBucket = { bucket: "b", region: "eu-west-1", roleArn: "arn:aws:iam::1:role/r" };
+        const auditEventHub = { name: "github", connectionString: "Endpoint=sb://acme" };
+        const message = await refusalOf({
+            enterprise: { slug: "acme-inc", auditBucket, auditEventHub },
+        });
+        assert.deepEqual(paths(message), ["enterprise.auditEventHub"]);
+        assert.ok(!message.includes("Endpoint"));
+    });
+
     it("take addresses and ranges of both families that are somebody's own", async () => {
         const ranges = ["192.0.2.1", "10.1.0.0/16", "2001:db8::/32", "2001:db8::1", "10.0.0.0/15"];
         const addresses = ranges.map((range) => ({ range, name: "office" }));

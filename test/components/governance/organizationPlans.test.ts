@@ -26,6 +26,11 @@ const bare: Some = {
 const enterprise = {
     slug: "acme-inc",
     addresses: [{ range: "192.0.2.0/24", name: "office" }],
+    auditBucket: {
+        bucket: "acme-audit",
+        region: "eu-west-1",
+        roleArn: "arn:aws:iam::123456789012:role/github-audit",
+    },
 };
 
 /** What a plan has, and the most of it. */
