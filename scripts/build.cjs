@@ -19,6 +19,7 @@ const entries = {
     "bin/sandbox/parentWatch.cjs": "sandbox/engine/parentWatch.cjs",
     "components/bin/index.js": "components/index.ts",
     "hosts/bin/index.js": "hosts/index.ts",
+    "hosts/bin/plugin.js": "hosts/plugin/main.ts",
     "policies/bin/index.js": "policies/index.ts",
     "sdks/azuredevops/bin/index.js": "sdks/azuredevops/index.ts",
 };

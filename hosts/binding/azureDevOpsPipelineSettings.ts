@@ -79,7 +79,7 @@ export interface AzureDevOpsPipelineSettingsArgs {
 /**
  * Pipeline settings of a project that `ProjectPipelineSettings` of the `azuredevops` package lacks; the
  * two share none. Where the organisation's setting is stricter, it wins: asking for less fails with its name.
- * Deleted, each setting that was managed goes back to what Azure DevOps gives to a new project.
+ * Deleted, settings stay as they are: Azure DevOps documents no defaults to go back to.
  *
  * REST: `/{organization}/{project}/_apis/build/generalsettings`.
  */

@@ -31,14 +31,6 @@ export const forkApproval = restType({
     },
     check: checkForm,
     id: (inputs) => str(inputs, "repository") || organizationWide,
-    outputs: ({ inputs }): Values =>
-        inputs[runs] === undefined
-            ? {}
-            : {
-                  sendWriteTokensToWorkflows: inputs.sendWriteTokensToWorkflows ?? false,
-                  sendSecretsAndVariables: inputs.sendSecretsAndVariables ?? false,
-                  requireApprovalForForkPrWorkflows: inputs[details[2]] ?? true,
-              },
     beforeCreate: refuseVisibility,
     beforeUpdate: refuseVisibility,
 });

@@ -14,7 +14,7 @@ import {
     text,
     type Fields,
 } from "../shape";
-import { isObject, str, type Values } from "../values";
+import { isObject, str, text as joined, type Values } from "../values";
 import { otherKind, token } from "./hostsType";
 
 const hidden = required(secret(text));
@@ -93,13 +93,13 @@ const stream = restType({
     silent: names,
     creates: true,
     check: checkTargets,
-    id: (_inputs, _scope, { once, store }) =>
-        String(once("streamId", () => store.next("github audit stream", 7000, 1))),
+    id: (inputs, _scope, { once, store }) =>
+        joined`${str(inputs, "enterprise")}/${once("streamId", () => store.next("github audit stream", 7000, 1))}`,
     outputs: ({ inputs, id, once }) => {
         const name = names.find((one) => inputs[one] !== undefined) ?? "";
         const { type = "", shows = "" } = targets[name] ?? {};
         return {
-            streamId: once("streamId", () => Number(id)),
+            streamId: once("streamId", () => Number(id.split("/").pop())),
             streamType: type,
             streamDetails: str(inputs, name, shows) || type,
         };

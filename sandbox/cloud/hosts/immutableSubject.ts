@@ -32,11 +32,7 @@ function prefixOf({ inputs, scope, store }: Shaping): string {
  * Whether subjects of a repository carry ids: as it says itself, else its organisation; when neither does, as
  * those of all new repositories.
  */
-export function hasImmutableSubject(
-    store: CloudLook,
-    owner: string,
-    repository: string,
-): boolean {
+export function hasImmutableSubject(store: CloudLook, owner: string, repository: string): boolean {
     const found = [repository, organizationWide]
         .map((id) => store.find(token(name), id, owner)?.outputs.useImmutableSubject)
         .find((one) => one !== undefined);

@@ -38,9 +38,6 @@ export const immutableReleases = restType({
     check: checkForm,
     id: (inputs) => str(inputs, "repository") || organizationWide,
     outputs: (shaping) => ({
-        ...(shaping.inputs.repository === undefined
-            ? {}
-            : { enabled: shaping.inputs.enabled ?? true }),
         enforcedByOwner: shaping.preview ? UNKNOWN : isEnforced(shaping),
     }),
     beforeCreate: checkWrite,

@@ -128,6 +128,7 @@ export class Engine {
             .setId(id)
             .setNews(structOf(news))
             .setOlds(structOf(olds))
+            .setOldInputs(structOf(olds))
             .setPreview(preview);
         const answer = await promised<pb.UpdateResponse>((done) =>
             this.client.update(request, done),
@@ -148,8 +149,11 @@ export class Engine {
         };
     }
 
-    delete(type: string, id: string): Promise<Empty> {
-        const request = new pb.DeleteRequest().setUrn(urn(type)).setId(id);
+    delete(type: string, id: string, oldInputs: Props = {}): Promise<Empty> {
+        const request = new pb.DeleteRequest()
+            .setUrn(urn(type))
+            .setId(id)
+            .setOldInputs(structOf(oldInputs));
         return promised((done) => this.client.delete(request, done));
     }
 

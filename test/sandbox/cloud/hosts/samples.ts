@@ -83,7 +83,7 @@ export const hostsSamples: readonly Sample[] = [
                 roleArn: "arn:aws:iam::123456789012:role/github-audit",
             },
         },
-        id: /^\d+$/,
+        id: /^acme\/\d+$/,
         later: ["streamId"],
         update: { enabled: false },
         replace: { enterprise: "initech" },
