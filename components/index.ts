@@ -7,6 +7,7 @@ export type {
     AuditTrailAzure,
     AuditWebhook,
 } from "./audit/auditTrailArgs";
+export type { DevOpsGroup, DevOpsPipeline } from "./shared/devOpsGroup";
 export { logToTrail } from "./audit/logToTrail";
 export { AwsAgentNetwork } from "./agents/awsAgentNetwork";
 export type { AwsAgentNetworkArgs } from "./agents/awsAgentNetworkArgs";
@@ -91,6 +92,14 @@ export type {
     GitHubOrganizationActionsArgs,
     RequiredWorkflow,
 } from "./governance/githubOrganizationActionsArgs";
+export { AzureDevOpsProject } from "./governance/azureDevOpsProject";
+export type {
+    AzureDevOpsProjectArgs,
+    DevOpsAuditHook,
+    DevOpsAuditStream,
+    DevOpsProjectGroup,
+} from "./governance/azureDevOpsProjectArgs";
+export { devOpsGroup } from "./governance/devOpsGroupOf";
 export { AwsFederatedRole } from "./identity/awsFederatedRole";
 export type {
     AwsFederatedRoleArgs,
@@ -138,6 +147,8 @@ export { StateStore } from "./state/stateStore";
 export type { StateStoreArgs, StateStoreAws, StateStoreAzure } from "./state/stateStoreArgs";
 export { AwsSecretVault } from "./vault/awsSecretVault";
 export type { AwsSecretVaultArgs, AwsVaultSecret } from "./vault/awsSecretVaultArgs";
+export { AzureDevOpsFeed } from "./supplyChain/azureDevOpsFeed";
+export type { AzureDevOpsFeedArgs, FeedSource, FeedView } from "./supplyChain/azureDevOpsFeedArgs";
 export { HardenedVault } from "./vault/hardenedVault";
 export type { HardenedVaultArgs, VaultReader } from "./vault/hardenedVaultArgs";
 export { KeyVaultVariables } from "./vault/keyVaultVariables";
@@ -148,7 +159,6 @@ export type { VaultPrincipal } from "./vault/vaultPrincipalArgs";
 export { VaultSecret } from "./vault/vaultSecret";
 export type { VaultSecretArgs } from "./vault/vaultSecretArgs";
 export { withoutVersionAliases } from "./shared/versionAliases";
-export type { DevOpsGroup, DevOpsPipeline } from "./shared/devOpsGroup";
 export type {
     DevOpsBusinessHours,
     DevOpsChecks,

@@ -82,6 +82,16 @@ const shapes = {
         shape: /^(vssgp|aadgp)\.[\w-]+$/,
         allowed: "the descriptor of a group, which begins with vssgp. or aadgp.",
     },
+    devOpsGroup: {
+        // eslint-disable-next-line no-control-regex
+        shape: /^(?=.{1,256}$)(?![_. ])[^\u0000-\u001f\\/:*?"<>;|,+=[\]]+(?<![. ])$/,
+        allowed: "the name of a group: 1 to 256 characters without \\ / : * ? and the like",
+    },
+    devOpsFeed: {
+        shape: /^(?![_.])[^\s@~;{}'+=,<>|/\\?:&$*"#[\]]{1,64}(?<!\.)$/,
+        allowed:
+            "the name of a feed: 1 to 64 characters without blanks, @ / : ? and the like, not beginning with _ or . nor ending with .",
+    },
     resourceGroup: {
         shape: /^[\w.()-]{0,89}[\w()-]$/,
         allowed:

@@ -20,6 +20,8 @@ export const componentNames: readonly string[] = [
     "AwsServiceConnection",
     "AzureAgentPool",
     "AzureDevOpsEnvironment",
+    "AzureDevOpsFeed",
+    "AzureDevOpsProject",
     "AzureDevOpsQueue",
     "AzureDevOpsRepositoryGuard",
     "AzureFederatedIdentity",

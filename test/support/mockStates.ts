@@ -1,4 +1,5 @@
 import { opaqueFederation } from "../../sandbox/cloud/azuredevops/federation";
+import { devOpsAnswer, devOpsGroupState } from "./devOpsMocks";
 
 /** What functions find: whoever is looked up exists, under a descriptor that tells the name. */
 export function found(token: string, inputs: Record<string, unknown>): Record<string, unknown> {
@@ -7,12 +8,8 @@ export function found(token: string, inputs: Record<string, unknown>): Record<st
             return { id: "101", login: "acme" };
         case "getOrganizationRoles":
             return { roles: [{ name: "security_manager", roleId: 138 }] };
-        case "getGroup":
-            return { descriptor: `vssgp.${String(inputs.name)}` };
-        case "getIdentityUsers":
-            return { subjectDescriptor: `svc.${String(inputs.name)}` };
         default:
-            return {};
+            return devOpsAnswer(token, inputs) ?? {};
     }
 }
 
@@ -68,6 +65,8 @@ export function stateOf(
                 workloadIdentityFederationSubject: subject,
             };
         }
+        case "Group":
+            return devOpsGroupState(inputs);
         case "Team":
             return { ...inputs, slug: inputs.name };
         default:

@@ -33,7 +33,7 @@ export interface DevOpsType {
     replacedBy?: NonNullable<ResourceType["replacedBy"]>;
     outputs?(shaping: Shaping): Values;
     /** What this name must not meet, at creation and in every change. */
-    unique?(write: Write): Taken;
+    unique?(write: Write): Taken | undefined;
     /** What else it is found by. */
     claims?: NonNullable<ResourceType["claims"]>;
     parents?(write: Write): string[];

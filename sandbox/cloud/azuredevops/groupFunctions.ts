@@ -93,6 +93,10 @@ const getGroupMembership: DevOpsFunction = {
 
 /** Descriptor of an identity in the older service: type and name. */
 export function legacyDescriptor({ kind, descriptor, name }: Identity): string {
+    if (kind === "service") {
+        const subject = Buffer.from(descriptor.slice("svc.".length), "base64url").toString();
+        return `Microsoft.TeamFoundation.ServiceIdentity;${subject}`;
+    }
     const type =
         kind === "group"
             ? "Microsoft.TeamFoundation.Identity"

@@ -1,4 +1,5 @@
 import { azureDevOpsError } from "../failures";
+import { guid } from "../identifiers";
 import type { Scope, Write } from "../resourceType";
 import { choice, defaulting, fixed, list, required, text } from "../shape";
 import type { CloudStore } from "../store/store";
@@ -24,6 +25,12 @@ function principalName(inputs: Values, scope: Scope, store: CloudStore): string 
     return local === "" ? joined`[TEAM FOUNDATION]\\${name}` : joined`[${place}]\\${name}`;
 }
 
+/** The service's own id of a group of the directory, by what the directory knows it by. */
+function directoryId(inputs: Values, scope: Scope, what: string): string {
+    const key = str(inputs, "mail") || str(inputs, "originId");
+    return guid("azure devops directory group", scope.owner, what, key.toLowerCase());
+}
+
 /** What a group's memberships are listed under. */
 function membersClaim(owner: string, group: string): string {
     return `${identityClaim(owner, group)} members`;
@@ -43,14 +50,14 @@ export const group = devOpsType("Group", {
         originId: fixed(filled),
         scope: fixed(filled),
     },
-    id: (inputs, scope, { once, store }) => {
-        const made = once("descriptor", () =>
+    // A group of the directory is made known, and may be again: it is the same one.
+    setting: true,
+    id: (inputs, scope, { once, store }) =>
+        once("descriptor", () =>
             inputs.displayName === undefined
-                ? `aadgp.${Buffer.from(newGuid(store, scope.owner, "directory group")).toString("base64url")}`
+                ? `aadgp.${Buffer.from(directoryId(inputs, scope, "descriptor")).toString("base64url")}`
                 : groupDescriptor(scope.owner, newGuid(store, scope.owner, "group")),
-        );
-        return made;
-    },
+        ),
     check: (inputs) => {
         const given = names.filter((name) => inputs[name] !== undefined);
         const reason = `exactly one of ${names.join(", ")} must be given`;
@@ -63,8 +70,12 @@ export const group = devOpsType("Group", {
             : project === ""
               ? `vstfs:///Framework/IdentityDomain/${organizationId(scope.owner)}`
               : `vstfs:///Classification/TeamProject/${project}`;
-        const groupId = once("groupId", () => newGuid(store, scope.owner, "group id"));
         const local = inputs.displayName !== undefined;
+        const groupId = once("groupId", () =>
+            local
+                ? newGuid(store, scope.owner, "group id")
+                : directoryId(inputs, scope, "storage key"),
+        );
         return {
             description: str(inputs, "description"),
             descriptor: id,
@@ -83,10 +94,12 @@ export const group = devOpsType("Group", {
     },
     unique: ({ inputs, scope, store }) => {
         const name = principalName(inputs, scope, store);
-        return {
-            claim: identityClaim(scope.owner, name),
-            refusal: `TF50205: The group already exists: ${name}.`,
-        };
+        return inputs.displayName === undefined
+            ? undefined
+            : {
+                  claim: identityClaim(scope.owner, name),
+                  refusal: `TF50205: The group already exists: ${name}.`,
+              };
     },
     claims: ({ scope, id, outputs }) => [
         identityClaim(scope.owner, id),

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { guid } from "../identifiers";
 import { isUnknown, str, UNKNOWN } from "../values";
 import type { CloudStore } from "../store/store";
-import { findProject } from "./organization";
+import { findProject, organizationId } from "./organization";
 
 /** Someone or something that holds permissions, approves or belongs to a group. */
 export interface Identity {
-    readonly kind: "group" | "user" | "servicePrincipal";
-    /** Subject descriptor: `vssgp....`, `aad....`, `aadsp....`. */
+    readonly kind: "group" | "user" | "service" | "servicePrincipal";
+    /** Subject descriptor: `vssgp....`, `aad....`, `svc....`, `aadsp....`. */
     readonly descriptor: string;
     /** Storage key: the GUID other services know it by. */
     readonly id: string;
@@ -67,8 +67,30 @@ export function groupsOfProject(owner: string, id: string, projectName: string):
     return projectGroups.map((name) => builtIn(owner, id, projectName, name));
 }
 
+/**
+ * The identity of a project's jobs, which a project is born with.
+ *
+ * source: terraform-provider-azuredevops 1.16, namespaces_test.go (its descriptors)
+ * date: 2026-11-21
+ */
+export function buildServiceOf(owner: string, id: string, projectName: string): Identity {
+    const subject = `${organizationId(owner)}:Build:${id}`;
+    return {
+        kind: "service",
+        descriptor: `svc.${Buffer.from(subject).toString("base64url")}`,
+        id: guid("azure devops build service", owner.toLowerCase(), id),
+        name: `${projectName} Build Service (${owner})`,
+    };
+}
+
+/** Whoever a project is born with. */
+export function bornWith(owner: string, id: string, projectName: string): Identity[] {
+    const groups = groupsOfProject(owner, id, projectName);
+    return [...groups, buildServiceOf(owner, id, projectName)];
+}
+
 /** Last digits of the ids of people and applications, from the first ones. */
-function sealed(digits: string, kind: Identity["kind"]): string {
+function sealed(digits: string, kind: "user" | "servicePrincipal"): string {
     return createHash("sha256").update(`${kind} ${digits}`).digest("hex").slice(0, 12);
 }
 
@@ -112,7 +134,7 @@ export function findIdentity(store: CloudStore, owner: string, key: string): Ide
     const { id, inputs, outputs } = standing;
     const project = findProject(store, owner, id);
     if (project?.key === standing.key) {
-        return groupsOfProject(owner, id, str(inputs, "name")).find(matches);
+        return bornWith(owner, id, str(inputs, "name")).find(matches);
     }
     const descriptor = str(outputs, "descriptor");
     return {

@@ -39,17 +39,27 @@ const getUsers: DevOpsFunction = {
     },
 };
 
+/** The identity of a project's jobs, while the project stands, or a person: every person exists. */
+function serviceOrPerson(store: CloudStore, owner: string, name: string): Identity {
+    const service = findIdentity(store, owner, name);
+    if (service?.kind === "service") {
+        return service;
+    }
+    const id = principalId("user", name);
+    return { kind: "user", descriptor: principalDescriptor("user", id), id, name };
+}
+
 const getIdentityUsers: DevOpsFunction = {
     args: {
         name: required(filled),
         searchFilter: oneOf("AccountName", "DisplayName", "MailAddress", "General"),
     },
-    run: (args) => {
-        const { id, descriptor } = person(str(args, "name"));
+    run: (args, { owner }, store) => {
         const name = str(args, "name");
-        const found = { kind: "user", descriptor: "", id: "", name } as const;
-        const values = { id: id ?? "", descriptor: legacyDescriptor(found) };
-        return { searchFilter: "General", ...args, ...values, subjectDescriptor: descriptor ?? "" };
+        const found = serviceOrPerson(store, owner, name);
+        const { id, descriptor: subjectDescriptor } = found;
+        const descriptor = legacyDescriptor(found);
+        return { searchFilter: "General", ...args, id, descriptor, subjectDescriptor };
     },
 };
 

@@ -4,7 +4,7 @@ import { choice, defaulting, fixed, flag, map, oneOf, required, text, type Shape
 import { isUnknown, part, str, UNKNOWN, type Values } from "../values";
 import { devOpsType } from "./devOpsType";
 import { nameWithout, projectId } from "./fields";
-import { groupsOfProject, identityClaim } from "./identities";
+import { bornWith, identityClaim } from "./identities";
 import { organizationId, projectClaim, projectNameClaim } from "./organization";
 
 /** source: terraform-provider-azuredevops 1.16, resource_project_features.go; date: 2026-11-21 */
@@ -50,6 +50,8 @@ export const project = devOpsType("Project", {
     },
     autoname: true,
     id: "guid",
+    // A project is imported by its name as well.
+    seek: (name, { owner }, store) => store.holder(projectNameClaim(owner, name)),
     check: (inputs) => [...checkFeatures(inputs), ...checkName(str(inputs, "name"))],
     outputs: ({ inputs, scope }) => {
         const template = str(inputs, "workItemTemplate") || "Agile";
@@ -65,10 +67,10 @@ export const project = devOpsType("Project", {
     }),
     claims: ({ inputs, scope: { owner }, id }) => [
         projectClaim(owner, id),
-        ...groupsOfProject(owner, id, str(inputs, "name")).flatMap((group) => [
-            identityClaim(owner, group.descriptor),
-            identityClaim(owner, group.id),
-            identityClaim(owner, group.name),
+        ...bornWith(owner, id, str(inputs, "name")).flatMap(({ descriptor, id: key, name }) => [
+            identityClaim(owner, descriptor),
+            identityClaim(owner, key),
+            identityClaim(owner, name),
         ]),
     ],
     parents: ({ scope }) => [`azure devops projects of ${scope.owner}`],

@@ -50,6 +50,14 @@ describe("rules of the emulated Azure Repos", () => {
         assert.deepEqual((await org.bench.engine.diff(git, imported, clean)).replaces, []);
     });
 
+    it("give a project to an import by name and by id, whatever the case", async () => {
+        const read = (id: string) => org.bench.engine.read(token("Project"), id, {});
+        for (const id of ["Shop", "shop", org.project]) {
+            assert.equal((await read(id)).id, org.project, id);
+        }
+        assert.equal((await read("Other")).id, "");
+    });
+
     it("refuse names the service keeps or cannot take, and unknown features, at once", async () => {
         const said = await org.wrong("Project", {
             name: "_shop",

@@ -71,6 +71,17 @@ describe("functions of the emulated Azure DevOps", () => {
         assert.equal((await call("getUser", { descriptor: adaDescriptor })).subjectKind, "user");
     });
 
+    it("find the identity of a project's jobs by its name", async () => {
+        const found = await call("getIdentityUsers", { name: "Shop Build Service (acme)" });
+        const subject = String(found.descriptor).split(";")[1] ?? "";
+        assert.match(subject, new RegExp(`^[0-9a-f-]{36}:Build:${org.project}$`));
+        const encoded = Buffer.from(subject).toString("base64url");
+        assert.equal(found.subjectDescriptor, `svc.${encoded}`);
+        const principal = found.subjectDescriptor;
+        const permissions = { GenericContribute: "Deny" };
+        assert.ok((await org.up("GitPermissions", org.here({ principal, permissions }))).id);
+    });
+
     it("find what pipelines use", async () => {
         const made = await org.up("Pool", { name: "agents" });
         const queue = await org.up("Queue", org.here({ name: "agents" }));

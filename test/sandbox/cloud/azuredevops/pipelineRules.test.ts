@@ -146,6 +146,17 @@ describe("rules of the emulated pipelines, pools, groups and feeds", () => {
         assert.match(await org.wrong("Group", { displayName: "a", mail: "b" }), /exactly one of/);
     });
 
+    it("know a group of the directory once, however often it is made known", async () => {
+        const known = (originId: string) => org.up("Group", { originId });
+        const made = await known(ada);
+        assert.match(made.id, /^aadgp\./);
+        const again = await known(ada.toUpperCase());
+        assert.equal(again.id, made.id);
+        assert.equal(again.outputs.groupId, made.outputs.groupId);
+        // What the directory calls it is no identity here: approvals refuse it.
+        assert.notEqual(made.outputs.originId, made.outputs.groupId);
+    });
+
     it("have members, permissions and roles of who exists, under names that exist", async () => {
         const made = await org.up("Group", { scope: org.project, displayName: "Releasers" });
         const join = (member: string) =>
