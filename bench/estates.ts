@@ -56,6 +56,14 @@ export function estateProject(root: string, dir: string, count: number): Project
     });
 }
 
+/** `count` repositories of an Azure DevOps project, shared among ten groups. */
+export function devOpsProject(root: string, dir: string, count: number): Project {
+    return writeProject(dir, path.join(root, "bench", "devOpsProgram.cjs"), {
+        "gatehouse:repositories": String(count),
+        "azuredevops:orgServiceUrl": "https://dev.azure.com/bench",
+    });
+}
+
 /** What the bare program registers: one plain resource, as it came out of the estate's preview. */
 export interface BareResource {
     readonly type: string;

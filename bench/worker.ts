@@ -30,7 +30,7 @@ async function main(request: RunRequest): Promise<void> {
         stack: request.stack,
         stateDir: path.join(stateDir, "state"),
         plugin: {
-            packages: ["azure-native", "github"],
+            packages: ["azure-native", "azuredevops", "gatehouse-hosts", "github"],
             command: {
                 path: process.execPath,
                 args: [path.join(root, "bin", "sandbox", "cloud.js")],

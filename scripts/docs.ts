@@ -6,6 +6,7 @@ import { configurationDocs } from "../estate/configurationDocs";
 import { stackFileJsonSchema } from "../estate/jsonSchema";
 import { renderRuleDocs } from "../policies/lib/ruleDocs";
 import { rules } from "../policies/rules";
+import { apiBudgetPage } from "./apiBudgetDocs";
 import { argumentDefaults } from "./argumentDefaults";
 import { devicesPage, rolesPage } from "./governanceDocs";
 import { renderComponentDocs, type PackageSchema } from "./componentDocs";
@@ -35,6 +36,7 @@ export function generatedFiles(root: string): Map<string, string> {
     )) {
         files.set(`docs/components/${name}`, text);
     }
+    files.set("docs/api-budget.md", apiBudgetPage());
     files.set("docs/roles.md", rolesPage());
     files.set("docs/developer-devices.md", devicesPage());
     files.set("docs/configuration.md", configurationDocs());
