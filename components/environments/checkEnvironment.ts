@@ -1,3 +1,4 @@
+import { subjectNames } from "../identity/subjects/names";
 import { planNameProblems, planProblems, type GitHubFeature } from "../shared/githubPlans";
 import { shaped } from "../shared/shapes";
 import { distinct, oneOf, problem, text, whole, type Problem } from "../shared/validate";
@@ -45,6 +46,14 @@ export function environmentProblems(args: GitHubEnvironmentArgs): Problem[] {
         ...waitProblems("waitMinutes", args.waitMinutes ?? 0),
         ...appProblems(args.apps ?? []),
         ...formatProblems("subjectFormat", format),
+        ...(args.workflow === undefined
+            ? []
+            : text(
+                  "workflow",
+                  args.workflow,
+                  subjectNames.workflow.shape,
+                  subjectNames.workflow.allowed,
+              )),
         ...missingIds.map((key) =>
             problem(key, undefined, 'a number, for the subject format "id"'),
         ),

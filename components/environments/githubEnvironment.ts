@@ -176,6 +176,7 @@ function subjectOf(
                 repository,
                 ids: known,
                 context: { kind: "environment", name: environment },
+                ...(args.workflow === undefined ? {} : { workflow: args.workflow }),
             }),
         );
 }

@@ -82,6 +82,12 @@ export interface GitHubEnvironmentArgs {
      */
     repositoryId?: pulumi.Input<number>;
     /**
+     * Reusable workflow its jobs come from, where the repository's claims (`oidcClaims`) put it into
+     * the subject: "acme/ci/.github/workflows/deploy.yml@refs/heads/main".
+     * @default none: the subject names no workflow
+     */
+    workflow?: string;
+    /**
      * Accepts an empty list of reviewers: nobody approves.
      * @default false
      */

@@ -1,3 +1,4 @@
+import { claimTemplates } from "../identity/subjects/githubClaims";
 import { actionProblems } from "../repositories/checkGuard";
 import { planNameProblems, planProblems } from "../shared/githubPlans";
 import { shaped } from "../shared/shapes";
@@ -7,7 +8,6 @@ import type {
     GitHubOrganizationActionsArgs,
     RequiredWorkflow,
 } from "./githubOrganizationActionsArgs";
-import { neededClaims, oidcClaims } from "./oidcClaims";
 
 /** A file that GitHub takes for a workflow. */
 const workflowFile = /^\.github\/workflows\/[\w.-]+\.ya?ml$/;
@@ -25,7 +25,7 @@ export function organizationActionsProblems(args: GitHubOrganizationActionsArgs)
         ...(requiredWorkflows.length > 0
             ? planProblems("requiredWorkflows", "requiredWorkflows", { plan: githubPlan })
             : []),
-        ...claimProblems("subjectClaims", args.subjectClaims ?? neededClaims),
+        ...claimProblems("oidcClaims", args.oidcClaims),
     ];
 }
 
@@ -58,17 +58,10 @@ function workflowProblems(path: string, workflow: RequiredWorkflow): Problem[] {
     ];
 }
 
-function claimProblems(path: string, claims: readonly string[]): Problem[] {
-    const isClaim = (claim: string) =>
-        oidcClaims.includes(claim) || /^repo_property_[\w$#-]{1,75}$/.test(claim);
-    const begins = neededClaims.every((claim, i) => claims[i] === claim);
-    return [
-        ...(begins ? [] : [problem(path, claims, `${neededClaims.join(", ")} first`)]),
-        ...claims.flatMap((claim, i) =>
-            isClaim(claim)
-                ? []
-                : [problem(`${path}[${i}]`, claim, `one of ${oidcClaims.join(", ")}`)],
-        ),
-        ...distinct([...claims], (i) => `${path}[${i}]`, "a claim"),
-    ];
+/** Other templates give subjects that stand for more than one repository, or that nobody trusts here. */
+function claimProblems(path: string, claims: string[] | undefined): Problem[] {
+    const templates = claimTemplates.map((template) => JSON.stringify(template));
+    return claims === undefined || templates.includes(JSON.stringify(claims))
+        ? []
+        : [problem(path, claims, templates.join(" or "))];
 }

@@ -9,7 +9,6 @@ import { GitHubForkApproval } from "gatehouse-hosts";
 import { refuse } from "../shared/validate";
 import { organizationActionsProblems } from "./checkOrganizationActions";
 import type { GitHubOrganizationActionsArgs } from "./githubOrganizationActionsArgs";
-import { neededClaims } from "./oidcClaims";
 import { productionRules } from "./organizationRules";
 
 /** Branch a required workflow is taken from when nothing else is said. */
@@ -31,8 +30,8 @@ const defaultRef = "refs/heads/main";
  * - the limits on Actions stay when the component goes.
  *
  * Not covered: what the workflow itself does, and who may change it: guard its repository. GitHub runs
- * a required workflow only when its repository lets the others use it (`ActionsRepositoryAccessLevel`
- * "organization") and is as visible as they are; until then nobody can merge. The template of the
+ * a required workflow only when its repository lets the others use it (`workflowAccess`
+ * "organization" of its guard) and is as visible as they are; until then nobody can merge. The template of the
  * subject does nothing until a repository asks for it with `useDefault: false`; the identities of this
  * package trust the default one.
  *
@@ -123,11 +122,11 @@ function createForkApproval(parent: pulumi.Resource, name: string): void {
 function createSubjectTemplate(
     parent: pulumi.Resource,
     name: string,
-    { subjectClaims = [...neededClaims] }: GitHubOrganizationActionsArgs,
+    { oidcClaims = ["repo", "context"] }: GitHubOrganizationActionsArgs,
 ): void {
     new ActionsOrganizationOidcSubjectClaimCustomizationTemplate(
         `${name}-subject`,
-        { includeClaimKeys: subjectClaims },
+        { includeClaimKeys: oidcClaims },
         { parent },
     );
 }

@@ -17,7 +17,7 @@ export interface ActionsRepository {
 export interface RequiredWorkflow {
     /**
      * Numeric id of the repository that holds the workflow. It has to be open to the Actions of the
-     * others (`ActionsRepositoryAccessLevel` "organization") and as visible as they are.
+     * others (`workflowAccess` "organization" of its guard) and as visible as they are.
      */
     repositoryId: pulumi.Input<number>;
     /** Its file, ".github/workflows/….yml". */
@@ -52,9 +52,9 @@ export interface GitHubOrganizationActionsArgs {
      */
     requiredWorkflows?: RequiredWorkflow[];
     /**
-     * What the OIDC subject of a repository is made of that asks for the organisation's template. It
-     * begins with "repo" and "context".
-     * @default repo, context: the subject every component here trusts
+     * Claims that make up the OIDC subject of a repository that asks for the organisation's template:
+     * "repo", "context", and after them "job_workflow_ref" or not.
+     * @default repo, context
      */
-    subjectClaims?: string[];
+    oidcClaims?: string[];
 }

@@ -1,6 +1,5 @@
 // Only the shop runs workflows, and nobody merges to its main branch before the scan that the platform
 // team keeps in a repository of its own.
-import { ActionsRepositoryAccessLevel } from "@pulumi/github/actionsRepositoryAccessLevel";
 import { OrganizationCustomProperties } from "@pulumi/github/organizationCustomProperties";
 import { Team } from "@pulumi/github/team";
 import { GitHubOrganizationActions, GitHubRepositoryGuard } from "gatehouse";
@@ -23,11 +22,8 @@ const gates = new GitHubRepositoryGuard("gates", {
     team: codeOwners,
     codeOwners,
     checks,
-});
-// Without it the workflow cannot run for the others, and nobody merges.
-const open = new ActionsRepositoryAccessLevel("gates", {
-    repository: gates.repositoryName,
-    accessLevel: "organization",
+    // Without it the workflow cannot run for the others, and nobody merges.
+    workflowAccess: "organization",
 });
 const tier = new OrganizationCustomProperties("tier", {
     propertyName: "tier",
@@ -49,5 +45,5 @@ export const actions = new GitHubOrganizationActions(
         ],
     },
     // Their first files come before the rules that would refuse them.
-    { dependsOn: [shop, gates, open, tier] },
+    { dependsOn: [shop, gates, tier] },
 ).repositories;

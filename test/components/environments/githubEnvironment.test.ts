@@ -124,6 +124,15 @@ describe("GitHubEnvironment", () => {
         assert.equal(await known(result.environment), "production");
     });
 
+    it("names the workflow in its subject where the repository's claims do", async () => {
+        const workflow = "acme/ci/.github/workflows/deploy.yml@refs/heads/main";
+        const { result } = await build({ workflow });
+        assert.equal(
+            await known(result.subject),
+            `repo:acme@101/web@202:environment:production:job_workflow_ref:${workflow}`,
+        );
+    });
+
     it("gives out its subject by name for older repositories, ids or not", async () => {
         for (const ids of [{}, { ownerId: undefined, repositoryId: undefined }]) {
             const { result } = await build({ subjectFormat: "name", ...ids });

@@ -35,6 +35,7 @@ describe("the arguments of GitHubEnvironment", () => {
                     tags: ["*", "v1", "v1"],
                     waitMinutes: 43_201,
                     subjectFormat: "short",
+                    workflow: "deploy.yml",
                 }),
         );
         assert.deepEqual(
@@ -54,6 +55,7 @@ describe("the arguments of GitHubEnvironment", () => {
                 "tags[2]",
                 "waitMinutes",
                 "subjectFormat",
+                "workflow",
             ],
         );
     });

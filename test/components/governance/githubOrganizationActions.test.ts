@@ -102,9 +102,9 @@ describe("GitHubOrganizationActions", () => {
     it("a subject from the organisation's template names one repository and the context of the job", async () => {
         const type = "ActionsOrganizationOidcSubjectClaimCustomizationTemplate";
         assert.deepEqual((await one(type)).inputs, { includeClaimKeys: ["repo", "context"] });
-        const subjectClaims = ["repo", "context", "job_workflow_ref", "repo_property_tier"];
-        assert.deepEqual((await one(type, { subjectClaims })).inputs, {
-            includeClaimKeys: subjectClaims,
+        const oidcClaims = ["repo", "context", "job_workflow_ref"];
+        assert.deepEqual((await one(type, { oidcClaims })).inputs, {
+            includeClaimKeys: oidcClaims,
         });
     });
 
@@ -164,7 +164,7 @@ describe("the arguments of GitHubOrganizationActions", () => {
             ],
             allowedActions: ["*"],
             requiredWorkflows: [{ repositoryId: 1, path: "scan.yml", ref: "main" }],
-            subjectClaims: ["repo", "repo", "color"],
+            oidcClaims: ["repository_owner"],
         });
         assert.deepEqual(paths(lines), [
             "organization",
@@ -175,9 +175,7 @@ describe("the arguments of GitHubOrganizationActions", () => {
             "allowedActions[0]",
             "requiredWorkflows[0].path",
             "requiredWorkflows[0].ref",
-            "subjectClaims",
-            "subjectClaims[2]",
-            "subjectClaims[1]",
+            "oidcClaims",
         ]);
     });
 
