@@ -142,6 +142,7 @@ export type {
     GuardReleaseTags,
     GuardScanner,
     GuardTeam,
+    GuardWorkflow,
 } from "./repositories/guardPartArgs";
 export { StateStore } from "./state/stateStore";
 export type { StateStoreArgs, StateStoreAws, StateStoreAzure } from "./state/stateStoreArgs";

@@ -13,7 +13,7 @@ import { branchProblems, ruleProblems } from "./checkGuardRules";
 import { intervals } from "./dependabot";
 import type { GitHubRepositoryGuardArgs } from "./githubRepositoryGuardArgs";
 import { guardPlanProblems, lostRuleProblems } from "./guardHost";
-import type { GuardCheck, GuardCollaborator, GuardEcosystem } from "./guardPartArgs";
+import type { GuardCheck, GuardCollaborator, GuardEcosystem, GuardWorkflow } from "./guardPartArgs";
 
 /** Largest id GitHub gives to an app so far fits 32 bits; a larger one is a typing error. */
 const largestAppId = 2 ** 31 - 1;
@@ -36,6 +36,7 @@ export function guardProblems(args: GitHubRepositoryGuardArgs): Problem[] {
         ...ruleProblems(args),
         ...actionProblems("allowedActions", args.allowedActions ?? []),
         ...ecosystemProblems("dependabot", args.dependabot ?? []),
+        ...workflowProblems("workflows", args.workflows ?? []),
         ...sharingProblems(args),
         ...guardPlanProblems(args),
         ...lostRuleProblems(args),
@@ -112,6 +113,18 @@ function ecosystemProblems(path: string, ecosystems: GuardEcosystem[]): Problem[
             ...oneOf(`${path}[${i}].interval`, interval, intervals),
         ]),
         ...distinct(places, (i) => `${path}[${i}]`, "an ecosystem and folder"),
+    ];
+}
+
+function workflowProblems(path: string, workflows: GuardWorkflow[]): Problem[] {
+    const files = workflows.map(({ file }) => file);
+    const name = 'a file in .github/workflows, for example "build.yml"';
+    return [
+        ...workflows.flatMap(({ file, content }, i) => [
+            ...text(`${path}[${i}].file`, file, /^[\w-][\w.-]{0,99}\.ya?ml$/, name),
+            ...text(`${path}[${i}].content`, content, /\S/, "a workflow"),
+        ]),
+        ...distinct(files, (i) => `${path}[${i}].file`, "a file"),
     ];
 }
 

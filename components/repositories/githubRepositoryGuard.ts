@@ -32,6 +32,7 @@ import { createTagRules } from "./tagRules";
  * - every path has a code owner, and pipelines, policies and CODEOWNERS itself belong to the guarding team;
  * - CODEOWNERS is written before the rules stand, which would refuse the write;
  * - the named teams and the listed people have access, nobody else, and none of them administers;
+ * - a pull request from a fork runs no code with secrets;
  * - workflows run GitHub's own and the listed actions, pinned to a commit;
  * - the workflow token reads, and cannot approve pull requests;
  * - adopting replaces, changes and deletes nothing, and says what hardening will change;
@@ -44,8 +45,9 @@ import { createTagRules } from "./tagRules";
  * is a paid feature of GitHub. Branches of the tier "feature", and those nobody listed, are open to push.
  *
  * With `classicProtection`, for hosts without rulesets, these are lost: tags can be moved and deleted,
- * any app or person may report a check of the right name, and files are not judged at push. What else
- * only a ruleset can do is refused as an argument: compare `leads`, `releaseTags`, `mergeQueue`.
+ * any app or person may report a check of the right name, files are not judged at push, and whether
+ * pull requests from forks run is the host's setting. What else only a ruleset can do is refused as an
+ * argument: compare `leads`, `releaseTags`, `mergeQueue`.
  *
  * Creating a tag of a release takes the right to push, which its creators get.
  *

@@ -7,6 +7,7 @@ import type {
     GuardReleaseTags,
     GuardScanner,
     GuardTeam,
+    GuardWorkflow,
 } from "./guardPartArgs";
 
 /** Arguments of `GitHubRepositoryGuard`. */
@@ -143,6 +144,11 @@ export interface GitHubRepositoryGuardArgs {
      */
     dependabot?: GuardEcosystem[];
     /**
+     * Workflows written before any rule stands.
+     * @default none
+     */
+    workflows?: GuardWorkflow[];
+    /**
      * Actions allowed besides GitHub's own, as "owner/repository@*" or with a commit in place of
      * the star.
      * @default none
@@ -160,6 +166,11 @@ export interface GitHubRepositoryGuardArgs {
      * @default left as it is; GitHub begins with "repo" and "context"
      */
     oidcClaims?: string[];
+    /**
+     * Puts ids beside names into the OIDC subject, where the repository is older than that.
+     * @default false: left as it is; repositories created since 2026-07-15 begin with ids
+     */
+    immutableSubject?: boolean;
     /**
      * Guards branches by classic branch protection, for hosts without rulesets. The class says what
      * is lost.
@@ -186,6 +197,12 @@ export interface GitHubRepositoryGuardArgs {
      * @default false
      */
     allowStaleReviews?: boolean;
+    /**
+     * Lets pull requests from forks run workflows, once somebody who may write has approved it: without
+     * secrets, and with a token that reads.
+     * @default false
+     */
+    allowForkWorkflows?: boolean;
     /**
      * Lets every file be pushed, whatever its path, extension and size.
      * @default false

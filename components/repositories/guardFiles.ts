@@ -13,34 +13,50 @@ export function createFiles(
     args: GitHubRepositoryGuardArgs,
     repository: Repository,
 ): pulumi.Resource[] {
-    const owners = new RepositoryFile(
-        `${name}-codeowners`,
-        {
-            repository: repository.name,
-            file: codeownersPath,
-            content: codeowners({
-                organization: args.organization,
-                team: args.team.slug,
-                guardians: args.codeOwners.slug,
-            }),
-            commitMessage: "Set code owners",
-            overwriteOnCreate: true,
-        },
-        { parent },
-    );
-    if (args.dependabot === undefined) {
-        return [owners];
+    const written: pulumi.Resource[] = [];
+    for (const { key, file, content, commitMessage } of filesOf(args)) {
+        written.push(
+            new RepositoryFile(
+                `${name}-${key}`,
+                {
+                    repository: repository.name,
+                    file,
+                    content,
+                    commitMessage,
+                    overwriteOnCreate: true,
+                },
+                { parent, dependsOn: [...written] },
+            ),
+        );
     }
-    const updates = new RepositoryFile(
-        `${name}-dependabot`,
+    return written;
+}
+
+function filesOf(args: GitHubRepositoryGuardArgs) {
+    const { organization, team, codeOwners, dependabot = [], workflows = [] } = args;
+    const owners = { organization, team: team.slug, guardians: codeOwners.slug };
+    return [
         {
-            repository: repository.name,
-            file: dependabotPath,
-            content: dependabotFile(args.dependabot),
-            commitMessage: "Set version updates",
-            overwriteOnCreate: true,
+            key: "codeowners",
+            file: codeownersPath,
+            content: codeowners(owners),
+            commitMessage: "Set code owners",
         },
-        { parent, dependsOn: [owners] },
-    );
-    return [owners, updates];
+        ...(dependabot.length === 0
+            ? []
+            : [
+                  {
+                      key: "dependabot",
+                      file: dependabotPath,
+                      content: dependabotFile(dependabot),
+                      commitMessage: "Set version updates",
+                  },
+              ]),
+        ...workflows.map(({ file, content }) => ({
+            key: `workflow/${file}`,
+            file: `.github/workflows/${file}`,
+            content,
+            commitMessage: `Set workflow ${file}`,
+        })),
+    ];
 }

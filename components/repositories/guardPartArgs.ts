@@ -97,3 +97,11 @@ export interface GuardEcosystem {
      */
     interval?: string;
 }
+
+/** A workflow every repository of a kind is to have. */
+export interface GuardWorkflow {
+    /** Name of the file in .github/workflows, for example "signatures.yml". */
+    file: string;
+    /** Text of the file. */
+    content: string;
+}

@@ -4,6 +4,7 @@ import { ActionsRepositoryPermissions } from "@pulumi/github/actionsRepositoryPe
 import type { Repository } from "@pulumi/github/repository";
 import { WorkflowRepositoryPermissions } from "@pulumi/github/workflowRepositoryPermissions";
 import type * as pulumi from "@pulumi/pulumi";
+import { GitHubForkApproval, GitHubImmutableSubject } from "gatehouse-hosts";
 
 import type { GitHubRepositoryGuardArgs } from "./githubRepositoryGuardArgs";
 
@@ -15,6 +16,8 @@ export function createActions(
     repository: Repository,
 ): void {
     createPermissions(parent, name, args, repository);
+    createForkRules(parent, name, args, repository);
+    createSubject(parent, name, args, repository);
     if (args.workflowAccess !== undefined) {
         new ActionsRepositoryAccessLevel(
             `${name}-workflow-access`,
@@ -22,15 +25,64 @@ export function createActions(
             { parent },
         );
     }
-    if (args.oidcClaims !== undefined) {
-        new ActionsRepositoryOidcSubjectClaimCustomizationTemplate(
-            `${name}-oidc-claims`,
-            {
-                repository: repository.name,
-                useDefault: false,
-                includeClaimKeys: args.oidcClaims,
-            },
-            { parent },
+}
+
+/** Nothing that is not written in a branch of the repository itself runs with its secrets. */
+function createForkRules(
+    parent: pulumi.Resource,
+    name: string,
+    { allowForkWorkflows, classicProtection }: GitHubRepositoryGuardArgs,
+    repository: Repository,
+): void {
+    // A host so old that it has no rulesets has no such setting either.
+    if (classicProtection === true) {
+        return;
+    }
+    const approved = {
+        runWorkflowsFromForkPullRequests: true,
+        sendSecretsAndVariables: false,
+        sendWriteTokensToWorkflows: false,
+        requireApprovalForForkPrWorkflows: true,
+    };
+    new GitHubForkApproval(
+        `${name}-forks`,
+        {
+            repository: repository.name,
+            ...(allowForkWorkflows === true
+                ? approved
+                : { runWorkflowsFromForkPullRequests: false }),
+        },
+        { parent },
+    );
+}
+
+/** What the subject of a job's token is made of. */
+function createSubject(
+    parent: pulumi.Resource,
+    name: string,
+    { oidcClaims, immutableSubject }: GitHubRepositoryGuardArgs,
+    repository: Repository,
+): void {
+    const template =
+        oidcClaims === undefined
+            ? []
+            : [
+                  new ActionsRepositoryOidcSubjectClaimCustomizationTemplate(
+                      `${name}-oidc-claims`,
+                      {
+                          repository: repository.name,
+                          useDefault: false,
+                          includeClaimKeys: oidcClaims,
+                      },
+                      { parent },
+                  ),
+              ];
+    if (immutableSubject === true) {
+        // Both write one setting of GitHub's; this one reads it first and sends the claims back.
+        new GitHubImmutableSubject(
+            `${name}-immutable-subject`,
+            { repository: repository.name, useImmutableSubject: true },
+            { parent, dependsOn: template },
         );
     }
 }

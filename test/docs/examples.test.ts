@@ -13,7 +13,7 @@ const schema = JSON.parse(
 const components = Object.keys(schema.resources).map((token) => token.split(":")[2] ?? "");
 
 /** The organisation on GitHub that the examples speak of. */
-const config = { "github:owner": "acme" };
+const config = { "github:owner": "acme", "gatehouse-hosts:githubOwner": "acme" };
 
 /** The example, run anew: it does its work when it is loaded. */
 function run(file: string): Promise<Record<string, unknown>> {

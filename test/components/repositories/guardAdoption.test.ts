@@ -11,6 +11,8 @@ import { args } from "./sampleGuard";
 
 type Outputs = Record<string, unknown>;
 
+const config = { "github:owner": "acme", "gatehouse-hosts:githubOwner": "acme" };
+
 /** A repository as it grew: open to forks, with a wiki, and with people who administer it. */
 function grown(): Promise<Outputs> {
     const team = (name: string) => new Team(name, { name, privacy: "closed" });
@@ -36,11 +38,7 @@ describe("a repository that GitHubRepositoryGuard adopts", function () {
     let teams: Outputs;
 
     const run = (kind: "preview" | "up", stack: string, program: () => Promise<Outputs>) =>
-        sandbox.run(
-            kind,
-            {},
-            { stack, program, config: { "github:owner": "acme" }, policyPacks: [] },
-        );
+        sandbox.run(kind, {}, { stack, program, config, policyPacks: [] });
     const guard = (kind: "preview" | "up", adopt: boolean) =>
         run(kind, "guard", () => {
             const [web, platform] = [String(teams.web), String(teams.platform)];

@@ -29,7 +29,7 @@ async function deploy(plan: string, more: (team: GuardTeam) => More) {
         return Promise.resolve({});
     };
     try {
-        const config = { "github:owner": "acme" };
+        const config = { "github:owner": "acme", "gatehouse-hosts:githubOwner": "acme" };
         return await sandbox.run("up", {}, { program, config, policyPacks: [] });
     } finally {
         await sandbox.close();
@@ -54,6 +54,8 @@ const onTeam = (team: GuardTeam): More => ({
     outsideCollaborators: [{ login: "ada", permission: "pull" }],
     workflowAccess: "organization",
     oidcClaims: ["repo", "context", "job_workflow_ref"],
+    immutableSubject: true,
+    workflows: [{ file: "build.yml", content: "name: build\n" }],
 });
 
 /** What GitHub Enterprise has besides. */
