@@ -45,9 +45,11 @@ import { createPaidSettings, createPipelineSettings } from "./projectSettings";
  * is one, and so should be nobody else for good. Branches somebody made: Azure DevOps gives their
  * maker the right to rewrite them and, by the project's setting "Permissions management", which no
  * interface offers, to give others rights on them; so patterns of protected branches should not be
- * ones people can make. Permissions given by hand to one person or group directly. That groups are
- * changed by hand is found by `pulumi refresh`. The check for credentials in pushes is Azure DevOps'
- * old one, which knows few forms; Advanced Security knows more.
+ * ones people can make. A job that comments on a pull request or reports a status with its token:
+ * that is refused together with its vote. Licences: a group gives access to people who have one.
+ * Permissions given by hand to one person or group directly. That groups are changed by hand is found
+ * by `pulumi refresh`. The check for credentials in pushes is Azure DevOps' old one, which knows few
+ * forms; Advanced Security knows more.
  *
  * All unacceptable arguments are reported in one error.
  */

@@ -29,7 +29,7 @@ describe("AzureDevOpsProject and a project that exists", function () {
     });
     after(() => sandbox.close());
 
-    const run = (kind: "preview" | "up", stack: string, program: () => unknown) =>
+    const run = (kind: "preview" | "up" | "destroy", stack: string, program: () => unknown) =>
         sandbox.run(
             kind,
             {},
@@ -73,10 +73,22 @@ describe("AzureDevOpsProject and a project that exists", function () {
         assert.deepEqual(stands(hardened), ["Made by hand.", "Scrum"]);
     });
 
+    it("goes as it came, and leaves what the organisation knows of Entra", async () => {
+        const program = () => new AzureDevOpsProject("shop", { ...args, allowDestroy: true });
+        for (const kind of ["up", "destroy"] as const) {
+            const result = await run(kind, "prod", program);
+            assert.ok(result.ok, complaints(result));
+        }
+        const again = await run("up", "second", () => {
+            return new AzureDevOpsProject("other", { ...args, project: "Other" });
+        });
+        assert.ok(again.ok, complaints(again));
+    });
+
     it("refuses a sink without TLS as soon as its address is known, and keeps a secret one to itself", async () => {
         const url = pulumi.secret("http://events.acme.example/token-in-the-path");
         const audit = { url, username: "devops", password: "x" };
-        const more = { project: "Other", audit };
+        const more = { project: "Third", audit };
         const result = await run("up", "sink", () => {
             return new AzureDevOpsProject("shop", { ...args, ...more });
         });

@@ -4,7 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { Pool } from "@pulumi/azuredevops";
 import { AzureDevOpsProject, devOpsGroup } from "../../../components/index";
 import { isSecret, known, record, type Recorded } from "../../support/mocks";
-import { args, build } from "./projectCases";
+import { args, build, standard } from "./projectCases";
 
 const eventOf = ({ inputs }: Recorded): string =>
     Object.entries(inputs).find(
@@ -41,7 +41,7 @@ describe("AzureDevOpsProject", () => {
     });
 
     it("a job's token reaches this project only, and in it the repositories its YAML names, and only variables meant for it can be set when a run is started", async () => {
-        const { recording, result } = await build();
+        const { recording, result } = await standard();
         assert.deepEqual(recording.one("ProjectPipelineSettings").inputs, {
             projectId: await known(result.projectId),
             enforceJobScope: true,
@@ -54,7 +54,7 @@ describe("AzureDevOpsProject", () => {
     });
 
     it("nobody makes a classic pipeline, and a pull request from a fork starts nothing and gets no secret", async () => {
-        const { recording, result } = await build();
+        const { recording, result } = await standard();
         assert.deepEqual(recording.one("AzureDevOpsPipelineSettings").inputs, {
             projectId: await known(result.projectId),
             forkProtectionEnabled: true,
@@ -85,7 +85,7 @@ describe("AzureDevOpsProject", () => {
         const { inputs } = code.one("AzureDevOpsAdvancedSecurity");
         assert.equal(inputs.enableDependencyScanningInjectionOnCreate, true);
         assert.equal(inputs.enableSecretProtectionOnCreate, false);
-        const none = (await build()).recording;
+        const none = (await standard()).recording;
         assert.deepEqual(none.all("AzureDevOpsAdvancedSecurity"), []);
         assert.deepEqual(none.all("AzureDevOpsAuditStream"), []);
     });
@@ -147,11 +147,11 @@ describe("AzureDevOpsProject", () => {
             assert.ok(isSecret(inputs.basicAuthPassword), name);
             assert.equal(inputs.resourceDetailsToSend, "all", name);
         }
-        assert.deepEqual((await build()).recording.all("ServicehookWebhookTfs"), []);
+        assert.deepEqual((await standard()).recording.all("ServicehookWebhookTfs"), []);
     });
 
     it("gives out its ids and its groups", async () => {
-        const { result } = await build();
+        const { result } = await standard();
         assert.ok(await known(result.projectId));
         assert.equal(await known(result.projectName), "Shop");
         const { groupDescriptors, groupOriginIds, buildServiceDescriptor } = result;

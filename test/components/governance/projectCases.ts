@@ -26,6 +26,11 @@ export const args: AzureDevOpsProjectArgs = {
 export const build = (more: Partial<AzureDevOpsProjectArgs> = {}) =>
     record(() => new AzureDevOpsProject("shop", { ...args, ...more }));
 
+let recorded: ReturnType<typeof build> | undefined;
+
+/** The project with nothing but what it needs, recorded once. */
+export const standard = () => (recorded ??= build());
+
 export const refusalOf = (more: Partial<AzureDevOpsProjectArgs>): Promise<string> =>
     refusal(() => new AzureDevOpsProject("shop", { ...args, ...more }));
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { theOne } from "../../../components/governance/projectGroups";
 import { known, type Recording } from "../../support/mocks";
-import { args, born, build, entra } from "./projectCases";
+import { args, born, build, entra, standard } from "./projectCases";
 
 function memberships(recording: Recording): Record<string, unknown> {
     return Object.fromEntries(
@@ -15,7 +15,7 @@ function memberships(recording: Recording): Record<string, unknown> {
 
 describe("the groups of AzureDevOpsProject", () => {
     it("each group holds the Entra groups and the people listed, and the built-in groups Readers, Contributors, Build Administrators and Project Administrators hold these groups and nobody else", async () => {
-        const { recording, result } = await build();
+        const { recording, result } = await standard();
         const scope = await known(result.projectId);
         const own = recording.all("Group").filter(({ inputs }) => inputs.displayName);
         assert.deepEqual(

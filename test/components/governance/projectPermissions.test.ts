@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { known, type Recording } from "../../support/mocks";
-import { born, build, permissions, principalsWith } from "./projectCases";
+import { born, build, permissions, principalsWith, standard } from "./projectCases";
 
 const everybody = [...Object.values(born), "vssgp.platform"].sort();
 
@@ -14,7 +14,7 @@ const denied = (recording: Recording, permission: string) =>
 
 describe("permissions in AzureDevOpsProject", () => {
     it("nobody bypasses a policy, edits policies or permissions of repositories, or rewrites history of branches others made, project administrators included", async () => {
-        const { recording } = await build();
+        const { recording } = await standard();
         for (const permission of [
             "ForcePush",
             "PolicyExempt",
@@ -37,7 +37,7 @@ describe("permissions in AzureDevOpsProject", () => {
     });
 
     it("the identity of jobs writes nothing to repositories, votes on nothing, and neither edits nor starts pipelines", async () => {
-        const { recording } = await build();
+        const { recording } = await standard();
         const git = permissions(recording, "GitPermissions");
         const pipelines = permissions(recording, "BuildFolderPermissions");
         for (const bot of [born.jobs, born.otherJobs]) {
@@ -77,7 +77,7 @@ describe("permissions in AzureDevOpsProject", () => {
     });
 
     it("only groups that write or operate start pipelines, and only groups that operate edit them", async () => {
-        const { recording } = await build();
+        const { recording } = await standard();
         const type = "BuildFolderPermissions";
         for (const { inputs } of recording.all(type)) assert.equal(inputs.path, "\\");
         const writers = [born.contributors, "vssgp.platform"];
@@ -93,7 +93,7 @@ describe("permissions in AzureDevOpsProject", () => {
     });
 
     it("only groups that operate create service connections and variable groups, and nobody administers them or reads the secrets in them", async () => {
-        const { recording } = await build();
+        const { recording } = await standard();
         for (const type of ["ServiceendpointPermissions", "LibraryPermissions"]) {
             assert.deepEqual(allowed(recording, type, "Create"), ["vssgp.platform"], type);
             assert.deepEqual(allowed(recording, type, "Use"), ["vssgp.platform"], type);
@@ -111,7 +111,7 @@ describe("permissions in AzureDevOpsProject", () => {
     });
 
     it("nobody may make environments and agent queues, whose maker could edit their checks", async () => {
-        const { recording, result } = await build();
+        const { recording, result } = await standard();
         const resourceId = await known(result.projectId);
         assert.deepEqual(
             recording.all("SecurityroleAssignment").map(({ inputs }) => inputs),
@@ -128,7 +128,7 @@ describe("permissions in AzureDevOpsProject", () => {
     });
 
     it("nobody but the administrators of the organisation renames the project, deletes it, makes it public or stops its events", async () => {
-        const { recording } = await build();
+        const { recording } = await standard();
         const refused = (...names: string[]) => ({
             [born.administrators]: Object.fromEntries(names.map((name) => [name, "Deny"])),
         });
