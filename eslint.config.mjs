@@ -9,7 +9,7 @@ export default tseslint.config(
     tseslint.configs.stylisticTypeChecked,
     {
         languageOptions: {
-            parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+            parserOptions: { project: "tsconfig.json", tsconfigRootDir: import.meta.dirname },
         },
         rules: {
             // Numbers read well in messages; everything else must be turned into text on purpose.

@@ -16,6 +16,7 @@ const entries = {
     "bin/estate.js": "estate/index.ts",
     "bin/sandbox/cli.js": "sandbox/cli/index.ts",
     "bin/sandbox/cloud.js": "sandbox/cloud/main.ts",
+    "bin/sandbox/lateModules.cjs": "sandbox/engine/lateModules.cjs",
     "bin/sandbox/parentWatch.cjs": "sandbox/engine/parentWatch.cjs",
     "components/bin/index.js": "components/index.ts",
     "hosts/bin/index.js": "hosts/index.ts",

@@ -35,6 +35,7 @@ for (const stream of [process.stdout, process.stderr]) {
     });
 }
 
+require("../bin/sandbox/lateModules.cjs");
 const { main } = require("../bin/sandbox/cli.js");
 process.exitCode = await main(argv, {
     stdout: process.stdout,

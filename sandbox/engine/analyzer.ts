@@ -9,7 +9,7 @@ import {
     type PolicyPackSummary,
     type PolicyViolation,
 } from "./api";
-import { watchful } from "./children";
+import { hostFlags } from "./children";
 import { reconcile, type EffectivePolicy } from "./policyConfig";
 import { startPlugin, type PluginProcess } from "./plugin";
 import { channelOptions, errorText, unary } from "./rpc";
@@ -52,7 +52,7 @@ export class Analyzer {
             await startPlugin({
                 title: `policy pack ${spec.path}`,
                 path: process.execPath,
-                args: [...watchful, policyHost(pack), context.engineAddress, pack],
+                args: [...hostFlags, policyHost(pack), context.engineAddress, pack],
                 cwd: pack,
                 env: packEnvironment(context),
             }),

@@ -2,10 +2,16 @@ import { spawn, type ChildProcess, type SpawnOptionsWithoutStdio } from "node:ch
 import path from "node:path";
 
 /** Beside this file, and beside the bundle this file ends up in. */
-const parentWatch = path.join(__dirname, "parentWatch.cjs");
+const loadedFirst = ["parentWatch.cjs", "lateModules.cjs"];
 
-/** Arguments with which node starts a host that ends when this process is gone, even killed. */
-export const watchful: readonly string[] = ["--require", parentWatch];
+/**
+ * Arguments with which node starts a host of the SDK: one that ends when this process is gone, even
+ * killed, and that loads no compiler which nobody uses.
+ */
+export const hostFlags: readonly string[] = loadedFirst.flatMap((file) => [
+    "--require",
+    path.join(__dirname, file),
+]);
 
 const running = new Set<ChildProcess>();
 let watching = false;

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { Deployment } from "./deployment";
 import { EngineError } from "./api";
-import { spawnChild, watchful } from "./children";
+import { spawnChild, hostFlags } from "./children";
 import type { Project, StackConfig } from "./project";
 
 /** How the program is told where it runs. */
@@ -37,7 +37,7 @@ export function spawnProgram(request: ProgramRequest): RunningProgram {
     const child = spawnChild(
         process.execPath,
         [
-            ...watchful,
+            ...hostFlags,
             ...project.runtime.nodeargs,
             hostOf(project),
             ...hostArguments(request),

@@ -61,8 +61,10 @@ export class SoakBench {
             format: "cjs",
         });
         // Looked for beside the bundle of the engine.
-        const watch = path.join("sandbox", "engine", "parentWatch.cjs");
-        fs.copyFileSync(path.join(root, watch), path.join(this.#dir, "parentWatch.cjs"));
+        for (const file of ["parentWatch.cjs", "lateModules.cjs"]) {
+            const source = path.join(root, "sandbox", "engine", file);
+            fs.copyFileSync(source, path.join(this.#dir, file));
+        }
     }
 
     /** A sandbox in which nothing was ever done. */
