@@ -26,9 +26,17 @@ export const guardArgs: AzureDevOpsRepositoryGuardArgs = {
     checks: [{ name: "build" }],
 };
 
-/** What a guard named "web" registers. */
-export function recordGuard(more: Partial<AzureDevOpsRepositoryGuardArgs> = {}) {
-    return record(() => new AzureDevOpsRepositoryGuard("web", { ...guardArgs, ...more }));
+type Recorded = ReturnType<typeof record<AzureDevOpsRepositoryGuard>>;
+const recorded = new Map<string, Recorded>();
+
+/** What a guard named "web" registers; the same arguments are recorded once. */
+export function recordGuard(more: Partial<AzureDevOpsRepositoryGuardArgs> = {}): Recorded {
+    const key = JSON.stringify(more);
+    const made =
+        recorded.get(key) ??
+        record(() => new AzureDevOpsRepositoryGuard("web", { ...guardArgs, ...more }));
+    recorded.set(key, made);
+    return made;
 }
 
 type Values = Record<string, unknown>;
