@@ -51,8 +51,6 @@ export interface DevOpsBranch {
 
 /** Arguments of `AzureDevOpsRepositoryGuard`. */
 export interface AzureDevOpsRepositoryGuardArgs {
-    /** Azure DevOps organisation. */
-    organization: string;
     /** Name of the project. */
     project: string;
     /** Id of the project, a GUID. */

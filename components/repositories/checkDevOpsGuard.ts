@@ -34,7 +34,6 @@ export function devOpsGuardProblems(args: AzureDevOpsRepositoryGuardArgs): Probl
     const unchecked = args.checks.length === 0 && statusChecks.length === 0;
     const { allowNoChecks, adopt } = args;
     return [
-        ...shaped("organization", args.organization, "devOpsOrganization"),
         ...shaped("project", args.project, "devOpsProject"),
         ...plain("projectId", args.projectId, "guid"),
         ...shaped("repository", args.repository, "devOpsRepository"),

@@ -1,4 +1,4 @@
-import { getGroupOutput, getIdentityUsersOutput } from "@pulumi/azuredevops";
+import { getClientConfigOutput, getGroupOutput, getIdentityUsersOutput } from "@pulumi/azuredevops";
 import * as pulumi from "@pulumi/pulumi";
 
 import type { DevOpsGroup } from "../shared/devOpsGroup";
@@ -47,9 +47,9 @@ export function projectGroup(
 /** Descriptors of those pipelines act as, by the last part of names. */
 export function pipelineIdentities({ parent, args, repository }: DevOpsGuardParts) {
     // A project is born with it: nobody is asked for it before the project stands.
-    const name = repository.projectId.apply(() =>
-        buildServiceName(args.project, args.organization),
-    );
+    const name = pulumi
+        .all([getClientConfigOutput({ parent }).name, repository.projectId])
+        .apply(([organization]) => buildServiceName(args.project, organization));
     const own = getIdentityUsersOutput({ name }, { parent }).subjectDescriptor;
     const shared = getGroupOutput({ name: collectionBuildServices }, { parent }).descriptor;
     return [

@@ -10,7 +10,6 @@ const group = (name: string) => {
 };
 
 const guard = new AzureDevOpsRepositoryGuard("web", {
-    organization: "acme",
     project: "Shop",
     projectId: project.id,
     repository: "web",

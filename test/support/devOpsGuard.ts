@@ -17,7 +17,6 @@ export const readers = devOpsGroup("auditors", "d");
 
 /** The least a guard can be made from. */
 export const guardArgs: AzureDevOpsRepositoryGuardArgs = {
-    organization: "acme",
     project: "Shop",
     projectId: "11111111-2222-3333-4444-555555555555",
     repository: "web",

@@ -21,7 +21,6 @@ function named(message: string): string[] {
 describe("the arguments of AzureDevOpsRepositoryGuard", () => {
     it("are refused all at once", async () => {
         const message = await refused({
-            organization: "ac me",
             project: "a/b",
             projectId: "Shop",
             repository: "_web",
@@ -49,9 +48,8 @@ describe("the arguments of AzureDevOpsRepositoryGuard", () => {
             pipelineFolder: "a/b",
             agentPool: " ",
         });
-        assert.match(message, /^AzureDevOpsRepositoryGuard "web": 30 arguments are/);
+        assert.match(message, /^AzureDevOpsRepositoryGuard "web": 29 arguments are/);
         assert.deepEqual(named(message), [
-            "organization",
             "project",
             "projectId",
             "repository",

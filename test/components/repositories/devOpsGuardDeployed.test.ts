@@ -18,7 +18,6 @@ function guard(projectId: AzureDevOpsRepositoryGuardArgs["projectId"], more: Mor
         return { name, descriptor: made.descriptor, originId: made.originId };
     };
     return new AzureDevOpsRepositoryGuard("web", {
-        organization: "acme",
         project: "Shop",
         projectId,
         repository: "web",
