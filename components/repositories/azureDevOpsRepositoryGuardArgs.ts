@@ -34,7 +34,10 @@ export interface DevOpsStatus {
 
 /** Branches besides the default branch, and how they are guarded. */
 export interface DevOpsBranch {
-    /** Name of a branch, or of a folder of branches with a star: "develop", "release/*". */
+    /**
+     * Name of a branch, "develop", or a folder with all branches in it at any depth: "release/*", or
+     * "release/**" as GitHub writes it.
+     */
     pattern: string;
     /**
      * "feature": open to push; "integration": pull request, one review and the gates; "production":

@@ -20,7 +20,7 @@ import { fileSizes } from "./devOpsGuardFacts";
 
 /** Git's own rules for names of refs allow more; source: git-check-ref-format; date: 2026-11-21 */
 const branchShape = /^(?!refs\/)(?!.*\.\.)(?!.*\.lock(\/|$))\w[\w.-]*(\/\w[\w.-]*)*$/;
-const patternShape = new RegExp(branchShape.source.replace(/\$$/, "(/\\*)?$"));
+const patternShape = new RegExp(branchShape.source.replace(/\$$/, "(/\\*{1,2})?$"));
 const fileShape = /^(?!.*(^|\/)\.\.?(\/|$))[\w.-]+(\/[\w.-]+)*\.ya?ml$/;
 const addressShape = /^!?[\w.*+-]+@([\w-]+\.)+[A-Za-z]{2,63}$/;
 const pathShape = /^!?[/*][^;\s]*[^;\s*/][^;\s]*$/;

@@ -32,12 +32,12 @@ export function patternsOf(args: AzureDevOpsRepositoryGuardArgs, ...tiers: strin
 
 /** True for a folder of branches, false for one branch. */
 export function isFolder(pattern: string): boolean {
-    return pattern.endsWith("/*");
+    return /\/\*{1,2}$/.test(pattern);
 }
 
-/** A pattern without its star: a branch, or a folder with the slash. */
+/** A pattern without its stars: a branch, or a folder with the slash. */
 export function stem(pattern: string): string {
-    return isFolder(pattern) ? pattern.slice(0, -1) : pattern;
+    return pattern.replace(/\*+$/, "");
 }
 
 /** True when some branch matches both patterns. */

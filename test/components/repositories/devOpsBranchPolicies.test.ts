@@ -4,7 +4,7 @@ import { branchesOf, leads, owners, policySettings, recordGuard } from "../../su
 
 const branches = [
     { pattern: "develop", tier: "integration" },
-    { pattern: "release/*", tier: "production" },
+    { pattern: "release/**", tier: "production" },
     { pattern: "feature/*", tier: "feature" },
 ];
 const production = ["main", "release/"];
