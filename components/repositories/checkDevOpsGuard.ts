@@ -15,8 +15,9 @@ import type {
     DevOpsGate,
     DevOpsStatus,
 } from "./azureDevOpsRepositoryGuardArgs";
-import { allBranches, branchTiers, defaultBranchOf, isFolder, overlap } from "./devOpsBranches";
+import { allBranches, defaultBranchOf, isFolder, overlap } from "./devOpsBranches";
 import { fileSizes } from "./devOpsGuardFacts";
+import { tiers } from "./tiers";
 
 /** Git's own rules for names of refs allow more; source: git-check-ref-format; date: 2026-11-21 */
 const branchShape = /^(?!refs\/)(?!.*\.\.)(?!.*\.lock(\/|$))\w[\w.-]*(\/\w[\w.-]*)*$/;
@@ -175,7 +176,7 @@ function oneBranchProblems(path: string, branch: DevOpsBranch, all: DevOpsBranch
     const creatable = tier !== "feature" && !isFolder(pattern);
     return [
         ...text(`${path}.pattern`, pattern, patternShape, allowed),
-        ...oneOf(`${path}.tier`, tier, branchTiers),
+        ...oneOf(`${path}.tier`, tier, tiers),
         ...(clash === undefined
             ? []
             : [

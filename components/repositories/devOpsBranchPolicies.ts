@@ -14,9 +14,7 @@ import { isFolder, patternsOf, stem } from "./devOpsBranches";
 import type { CreatedGate } from "./devOpsGates";
 import { guardedPathFilters } from "./devOpsGuardFacts";
 import type { DevOpsGuardParts } from "./devOpsGuardParts";
-
-/** What a merge to a branch of each tier needs when the arguments do not say. */
-const defaultReviews = { production: 2, integration: 1 };
+import { reviewsOf } from "./tiers";
 
 /** What every policy says: it is in force, and a merge waits for it. */
 const inForce = { enabled: true, blocking: true };
@@ -40,9 +38,9 @@ export function createBranchPolicies(
     const opts = { parent, dependsOn: after };
     const projectId = repository.projectId;
     const guarded = scopesOf(parts, "integration", "production");
-    createReviews(parts, "production", args.reviews ?? defaultReviews.production, opts);
+    createReviews(parts, "production", args.reviews ?? reviewsOf.production, opts);
     if (patternsOf(args, "integration").length > 0) {
-        createReviews(parts, "integration", defaultReviews.integration, opts);
+        createReviews(parts, "integration", reviewsOf.integration, opts);
     }
     createRequiredReviewers(parts, opts);
     new BranchPolicyCommentResolution(

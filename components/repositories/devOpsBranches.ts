@@ -4,9 +4,6 @@ import type {
 } from "./azureDevOpsRepositoryGuardArgs";
 import { featureFolders } from "./devOpsGuardFacts";
 
-/** Tiers of branches, from open to closed. */
-export const branchTiers = ["feature", "integration", "production"] as const;
-
 /** Name of the default branch, without refs/heads. */
 export function defaultBranchOf(args: AzureDevOpsRepositoryGuardArgs): string {
     return args.defaultBranch ?? "main";
