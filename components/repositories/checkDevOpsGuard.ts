@@ -1,3 +1,4 @@
+import { fileSizes } from "../governance/projectFacts";
 import { shaped, type Shape } from "../shared/shapes";
 import type { DevOpsGroup } from "../shared/devOpsGroup";
 import {
@@ -16,7 +17,6 @@ import type {
     DevOpsStatus,
 } from "./azureDevOpsRepositoryGuardArgs";
 import { allBranches, defaultBranchOf, isFolder, overlap } from "./devOpsBranches";
-import { fileSizes } from "./devOpsGuardFacts";
 import { tiers } from "./tiers";
 
 /** Git's own rules for names of refs allow more; source: git-check-ref-format; date: 2026-11-21 */

@@ -38,9 +38,6 @@ export const secretFiles: readonly string[] = [
     "*/id_ed25519",
 ];
 
-/** Sizes of the policy, in megabytes. source: azuredevops provider 3.16; date: 2026-11-21 */
-export const fileSizes: readonly number[] = [1, 2, 5, 10, 50, 100, 200];
-
 /**
  * Folders in which people create branches when no branch of tier "feature" is given.
  *
@@ -104,16 +101,3 @@ export const projectGroups = {
     contributors: "Contributors",
     buildAdministrators: "Build Administrators",
 } as const;
-
-/** Group of the organisation for the identities of jobs not limited to a project. source: as above */
-export const collectionBuildServices = "Project Collection Build Service Accounts";
-
-/**
- * Name of the identity of a project's jobs.
- *
- * source: terraform-provider-azuredevops, acceptance test of its Git permissions, which looks it up so
- * date: 2026-11-21
- */
-export function buildServiceName(project: string, organization: string): string {
-    return `${project} Build Service (${organization})`;
-}

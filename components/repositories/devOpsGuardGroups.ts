@@ -1,8 +1,9 @@
 import { getClientConfigOutput, getGroupOutput, getIdentityUsersOutput } from "@pulumi/azuredevops";
 import * as pulumi from "@pulumi/pulumi";
 
+import { buildServiceName, collectionBuildServices } from "../governance/projectFacts";
 import type { DevOpsGroup } from "../shared/devOpsGroup";
-import { buildServiceName, collectionBuildServices, projectGroups } from "./devOpsGuardFacts";
+import { projectGroups } from "./devOpsGuardFacts";
 import type { DevOpsGuardParts } from "./devOpsGuardParts";
 
 /** Permissions by name: "Allow" or "Deny". What is not named is left to the project. */

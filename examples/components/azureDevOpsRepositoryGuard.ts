@@ -1,21 +1,37 @@
 // A repository on Azure DevOps with its owning group, a group that guards its pipelines, and team
-// leads who approve what reaches production branches.
-import { Group, Project } from "@pulumi/azuredevops";
-import { AzureDevOpsRepositoryGuard } from "gatehouse";
+// leads who approve what reaches production branches. Work items are linked, so the project has boards.
+import { AzureDevOpsProject, AzureDevOpsRepositoryGuard, devOpsGroup } from "gatehouse";
 
-const project = new Project("shop", { name: "Shop", visibility: "private" });
-const group = (name: string) => {
-    const made = new Group(name, { displayName: name, scope: project.id });
-    return { name, descriptor: made.descriptor, originId: made.originId };
-};
+const project = new AzureDevOpsProject("shop", {
+    project: "Shop",
+    features: ["repositories", "pipelines", "boards"],
+    groups: [
+        {
+            name: "web",
+            access: "write",
+            entraGroups: ["11111111-2222-4333-8444-555555555501"],
+        },
+        {
+            name: "platform",
+            access: "operate",
+            entraGroups: ["11111111-2222-4333-8444-555555555502"],
+        },
+        {
+            name: "leads",
+            access: "read",
+            entraGroups: ["11111111-2222-4333-8444-555555555503"],
+        },
+    ],
+    authorEmails: ["*@acme.example"],
+});
 
 const guard = new AzureDevOpsRepositoryGuard("web", {
     project: "Shop",
-    projectId: project.id,
+    projectId: project.projectId,
     repository: "web",
-    team: group("web"),
-    codeOwners: group("platform"),
-    leads: group("leads"),
+    team: devOpsGroup(project, "web"),
+    codeOwners: devOpsGroup(project, "platform"),
+    leads: devOpsGroup(project, "leads"),
     checks: [
         {
             name: "build",
@@ -28,7 +44,6 @@ const guard = new AzureDevOpsRepositoryGuard("web", {
         { pattern: "develop", tier: "integration", create: true },
         { pattern: "release/*", tier: "production" },
     ],
-    authorEmails: ["*@acme.example"],
     secretProtection: true,
 });
 

@@ -12,12 +12,12 @@ import { complaints } from "../../support/sandbox";
 type More = Partial<AzureDevOpsRepositoryGuardArgs>;
 
 /** A guard with the two groups it needs. */
-function guard(projectId: AzureDevOpsRepositoryGuardArgs["projectId"], more: More) {
+function guardIn(projectId: AzureDevOpsRepositoryGuardArgs["projectId"], more: More) {
     const group = (name: string) => {
         const made = new Group(name, { displayName: name, scope: projectId });
         return { name, descriptor: made.descriptor, originId: made.originId };
     };
-    return new AzureDevOpsRepositoryGuard("web", {
+    new AzureDevOpsRepositoryGuard("web", {
         project: "Shop",
         projectId,
         repository: "web",
@@ -27,6 +27,7 @@ function guard(projectId: AzureDevOpsRepositoryGuardArgs["projectId"], more: Mor
         allowDestroy: true,
         ...more,
     });
+    return Promise.resolve({});
 }
 
 /** Steps that change something, as "op name". */
@@ -56,27 +57,20 @@ describe("an AzureDevOpsRepositoryGuard on the emulated Azure DevOps", function 
                 { pattern: "release/*", tier: "production" },
             ],
         };
-        const program = () => {
-            const project = new Project("shop", { name: "Shop" });
-            guard(project.id, more);
-            return Promise.resolve({});
-        };
+        const program = () => guardIn(new Project("shop", { name: "Shop" }).id, more);
         const made = await stack.run("up", "", { program });
         assert.ok(made.ok, complaints(made));
         const again = await stack.run("preview", "", { program });
         assert.deepEqual(changes(again), []);
-        const file = { file: ".azuredevops/build.yml", content: "steps: []\n" };
-        assert.ok(stack.standing().some(({ inputs }) => inputs.file === file.file));
+        const file = ".azuredevops/build.yml";
+        assert.ok(stack.standing().some(({ inputs }) => inputs.file === file));
         // What the order avoids: the same write with the policies in place.
         const late: More = {
             ...more,
             checks: [{ name: "build", pipeline: "steps: []\n" }, { name: "scan" }],
         };
         const refused = await stack.run("up", "", {
-            program: () => {
-                guard(new Project("shop", { name: "Shop" }).id, late);
-                return Promise.resolve({});
-            },
+            program: () => guardIn(new Project("shop", { name: "Shop" }).id, late),
         });
         assert.match(complaints(refused), /TF402455: Pushes to this branch are not permitted/);
         const gone = await stack.run("destroy", "", { program });
@@ -91,10 +85,7 @@ describe("an adopted repository under AzureDevOpsRepositoryGuard", function () {
     let projectId = "";
 
     const adopting = (adopt: boolean) => ({
-        program: () => {
-            guard(projectId, { adopt });
-            return Promise.resolve({});
-        },
+        program: () => guardIn(projectId, { adopt }),
     });
     const standing = () => stack.standing().find(({ type }) => type.endsWith(":Git"));
 
