@@ -12,8 +12,13 @@ const schema = JSON.parse(
 ) as { resources: Record<string, unknown> };
 const components = Object.keys(schema.resources).map((token) => token.split(":")[2] ?? "");
 
-/** The organisation on GitHub that the examples speak of. */
-const config = { "github:owner": "acme", "gatehouse-hosts:githubOwner": "acme" };
+/** The organisations that the examples speak of. */
+const config = {
+    "azuredevops:orgServiceUrl": "https://dev.azure.com/acme",
+    "gatehouse-hosts:azureDevOpsUrl": "https://dev.azure.com/acme",
+    "gatehouse-hosts:githubOwner": "acme",
+    "github:owner": "acme",
+};
 
 /** The example, run anew: it does its work when it is loaded. */
 function run(file: string): Promise<Record<string, unknown>> {
