@@ -48,8 +48,9 @@ import { createScaleSetPool } from "./scaleSetPool";
  * machines reach the distribution's archive (profile "ubuntu" of `AgentNetwork`, behind a firewall).
  *
  * Not covered: what the network lets through (`AgentNetwork`), and that pools of different tiers lie in
- * different subnets; which pipelines may use a queue of Azure DevOps; what the identity is given outside
- * this component; rights of the service connection behind `scaleSet`. The disk is encrypted with Azure's
+ * different subnets; which pipelines may use a queue of Azure DevOps, and the queue of a `scaleSet`
+ * (`AzureDevOpsQueue`); what the identity is given outside this component; rights of the service
+ * connection behind `scaleSet` (`AzureServiceConnection`). The disk is encrypted with Azure's
  * keys, not with one of the customer's: it cannot be stored or moved, and Azure does not rotate a
  * customer's key on such a disk. `managed` has no settings for trusted launch or host encryption. That Azure
  * hands the collection of logs down to each machine of a Flexible set is not verified.

@@ -17,7 +17,7 @@ import type { AzureDevOpsEnvironmentArgs } from "./azureDevOpsEnvironmentArgs";
  * - a member of each approving group approves each use, never the person who asked for the run;
  * - only runs from the listed branches pass, and only while these branches are protected;
  * - only the listed pipelines are let in, each by its number, and none before the checks stand;
- * - one run at a time deploys;
+ * - one run at a time deploys, unless exclusiveLock is false;
  * - groups are given the roles asked for, and each group one.
  *
  * With `minimumApprovers` that many of the groups are enough. Checks are read by runs that use the

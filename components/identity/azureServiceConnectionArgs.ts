@@ -63,7 +63,8 @@ export interface AzureServiceConnectionArgs {
      */
     administrators?: DevOpsGroup[];
     /**
-     * Groups that may refer to the connection in pipelines.
+     * Groups that may refer to the connection in pipelines. Administering is denied to them, which
+     * holds for whoever is in a group of administrators as well.
      * @default none beside those the project gives it to
      */
     users?: DevOpsGroup[];

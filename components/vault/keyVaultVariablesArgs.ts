@@ -35,7 +35,8 @@ export interface KeyVaultVariablesArgs {
      */
     administrators?: DevOpsGroup[];
     /**
-     * Groups that may refer to the variable group in pipelines.
+     * Groups that may refer to the variable group in pipelines. Administering is denied to them, which
+     * holds for whoever is in a group of administrators as well.
      * @default none beside those the project gives it to
      */
     users?: DevOpsGroup[];

@@ -58,8 +58,9 @@ export function giveRoles(
 /**
  * Scopes of roles.
  *
- * source: Azure DevOps REST, "Security roles", definitions of a scope; the first one also in
- * terraform-provider-azuredevops, website/docs/r/securityrole_assignment.html.markdown
+ * source: Azure DevOps REST, "Security roles", definitions of a scope; environments in
+ * terraform-provider-azuredevops, website/docs/r/securityrole_assignment.html.markdown; queues and the form
+ * of their ids in Microsoft's AzSK ADOScanner, which reads them; pools from memory
  * date: 2026-11-21
  */
 export const roleScopes = {

@@ -11,7 +11,7 @@ import { distinct, ignoringCase, judged, problem, text, type Problem } from "../
  * source: Microsoft Learn, "Graph", subject descriptors
  * date: 2026-11-21
  */
-const descriptorShape = /^(vssgp|aadgp)\.[\w-]+$/;
+const descriptorShape = /^(vssgp|aadgp)\.[\w-]+={0,2}$/;
 
 const nameShape = /^[^\p{Cc}]{1,256}$/u;
 

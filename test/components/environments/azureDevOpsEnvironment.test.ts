@@ -15,7 +15,7 @@ const build = (more = {}) =>
     record(() => new AzureDevOpsEnvironment("prod", { ...environmentArgs, ...more }));
 
 describe("AzureDevOpsEnvironment", () => {
-    it("one run at a time deploys", async () => {
+    it("one run at a time deploys, unless exclusiveLock is false", async () => {
         const { recording } = await build();
         const { inputs } = recording.one("CheckExclusiveLock");
         assert.equal(inputs.targetResourceType, "environment");

@@ -81,7 +81,7 @@ describe("service connections to both clouds", () => {
         }
     });
 
-    it("what is trusted is an input of a component that is always known, so that policies can judge it before the connection exists", async () => {
+    it("declare whom they trust", async () => {
         const wanted = { organization: "acme", project: "Shop", connection: "production" };
         for await (const [cloud, recording] of each()) {
             const type = cloud === "Azure" ? "AzureFederatedIdentity" : "AwsFederatedRole";
