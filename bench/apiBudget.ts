@@ -136,7 +136,12 @@ export function minutesOf(host: Host, budget: HostBudget): Record<string, number
     return {
         "5,000 requests an hour (a person)": (all / primary.user) * 60,
         "15,000 requests an hour (an App, Enterprise Cloud)": (all / primary.enterpriseApp) * 60,
-        "the same App, nothing changed": ((all - conditional) / primary.enterpriseApp) * 60,
+        ...(conditional === 0
+            ? {}
+            : {
+                  "the same App, nothing changed since":
+                      ((all - conditional) / primary.enterpriseApp) * 60,
+              }),
         "900 points a minute": (reads * points.read + writes * points.write) / pointsPerMinute,
         "80 creating requests a minute, if every write creates": writes / content.perMinute,
         "500 creating requests an hour, if every write creates": (writes / content.perHour) * 60,

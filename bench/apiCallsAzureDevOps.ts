@@ -130,20 +130,12 @@ export const azureDevOpsCalls: Record<string, ApiLine> = {
 /**
  * Requests of our own provider plugin on Azure DevOps.
  *
- * source: hosts/plugin/resources; a setting is read where its change may be refused, then written
+ * source: hosts/plugin/resources/azureDevOps*.ts
  * date: 2026-11-21
  */
-const setting: ApiLine = {
-    create: { reads: 1, writes: 1 },
-    refresh: { reads: 1, writes: 0 },
-    basis: "assumed",
+export const azureDevOpsHostsCalls: Record<string, ApiLine> = {
+    "gatehouse-hosts:index:AzureDevOpsAdvancedSecurity": line([0, 1], 1),
+    "gatehouse-hosts:index:AzureDevOpsAuditStream": line([1, 1], 1),
+    "gatehouse-hosts:index:AzureDevOpsFeedUpstreams": line([1, 1], 1),
+    "gatehouse-hosts:index:AzureDevOpsPipelineSettings": line([0, 1], 1),
 };
-
-export const azureDevOpsHostsCalls: Record<string, ApiLine> = Object.fromEntries(
-    [
-        "AzureDevOpsAdvancedSecurity",
-        "AzureDevOpsAuditStream",
-        "AzureDevOpsFeedUpstreams",
-        "AzureDevOpsPipelineSettings",
-    ].map((name) => [`gatehouse-hosts:index:${name}`, setting]),
-);

@@ -101,22 +101,18 @@ export const githubCalls: Record<string, ApiLine> = {
 /**
  * Requests of our own provider plugin on GitHub.
  *
- * source: hosts/plugin/resources; a setting is read where its change may be refused, then written
+ * source: hosts/plugin/resources/gitHub*.ts
  * date: 2026-11-21
  */
-const setting: ApiLine = {
-    create: { reads: 1, writes: 1 },
-    refresh: { reads: 1, writes: 0 },
-    basis: "assumed",
+export const githubHostsCalls: Record<string, ApiLine> = {
+    "gatehouse-hosts:index:GitHubAuditStream": plain(2, 1, {
+        note: "the streams there are, the key to seal secrets with",
+    }),
+    "gatehouse-hosts:index:GitHubDeploymentProtectionRule": plain(0),
+    "gatehouse-hosts:index:GitHubForkApproval": plain(0),
+    "gatehouse-hosts:index:GitHubImmutableReleases": plain(1),
+    "gatehouse-hosts:index:GitHubImmutableSubject": plain(2, 1, {
+        note: "the template before, which is put back as it was, and after",
+    }),
+    "gatehouse-hosts:index:GitHubPrivateVulnerabilityReporting": plain(0),
 };
-
-export const githubHostsCalls: Record<string, ApiLine> = Object.fromEntries(
-    [
-        "GitHubAuditStream",
-        "GitHubDeploymentProtectionRule",
-        "GitHubForkApproval",
-        "GitHubImmutableReleases",
-        "GitHubImmutableSubject",
-        "GitHubPrivateVulnerabilityReporting",
-    ].map((name) => [`gatehouse-hosts:index:${name}`, setting]),
-);

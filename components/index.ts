@@ -67,7 +67,7 @@ export {
     type DevicesGuard,
     type DevicesRules,
 } from "./governance/developerDevices";
-export { roleDevOpsGroup, roleTeam } from "./governance/roleGroups";
+export { roleProjectGroups, roleTeam } from "./governance/roleGroups";
 export { Roles } from "./governance/roles";
 export type {
     RoleHolder,

@@ -36,9 +36,15 @@ function capital(text: string): string {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function linesOf({ lines, grants }: RoleRow): string[][] {
+function linesOf({ lines, grants, devOpsAccess }: RoleRow): string[][] {
+    const access = (platform: string): string =>
+        platform === "azureDevOps" && devOpsAccess ? ` (access \`${devOpsAccess}\`)` : "";
     return [
-        ...lines.map(({ platform, may, reason }) => [platforms[platform], capital(may), reason]),
+        ...lines.map(({ platform, may, reason }) => [
+            platforms[platform],
+            `${capital(may)}${access(platform)}`,
+            reason,
+        ]),
         ...grants.map(({ tiers, azure, aws, onlyTrusted, reason }) => [
             platforms.cloud,
             `${azure} (${aws} in AWS) where ${tiers.join(", ")} is served${onlyTrusted ? ", with trusted developer devices only" : ""}`,
@@ -65,7 +71,8 @@ export function rolesPage(): string {
         "# Roles",
         "",
         "What `Roles` gives to whom, and why ([its page](components/Roles.md) has the arguments). No role writes to a",
-        "cloud, break-glass excepted: pipelines do.",
+        "cloud, break-glass excepted: pipelines do. In a project on Azure DevOps the same holders are the groups that",
+        "`AzureDevOpsProject` makes from `roleProjectGroups`; what teams and groups may do in a repository is for the guards.",
         "",
         written,
         "",

@@ -30,7 +30,8 @@ export function rolesProblems(args: RolesArgs, now: string): Problem[] {
     ];
 }
 
-function holderProblems(path: string, { role, name, members, team }: RoleHolder): Problem[] {
+function holderProblems(path: string, holder: RoleHolder): Problem[] {
+    const { role, name, members, team, entraGroupId } = holder;
     const memberPath = (i: number): string => `${path}.members[${i}]`;
     return [
         ...oneOf(`${path}.role`, role, roleNames),
@@ -38,6 +39,7 @@ function holderProblems(path: string, { role, name, members, team }: RoleHolder)
         ...members.flatMap((one, i) => shaped(memberPath(i), one, isMail(one) ? "email" : "login")),
         ...distinct(members, memberPath, "a person", (one) => one.toLowerCase()),
         ...(team ? shaped(`${path}.team.slug`, team.slug, "team") : []),
+        ...(entraGroupId === undefined ? [] : shaped(`${path}.entraGroupId`, entraGroupId, "guid")),
     ];
 }
 

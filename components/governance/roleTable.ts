@@ -32,6 +32,8 @@ export interface RoleGrant {
 export interface RoleRow {
     title: string;
     duties: readonly Duty[];
+    /** What a group of the role may do in a project: the `access` of `AzureDevOpsProject`. */
+    devOpsAccess?: "read" | "write" | "operate";
     lines: readonly RoleLine[];
     grants: readonly RoleGrant[];
 }
@@ -68,6 +70,7 @@ export const roleTable = {
     developer: {
         title: "Developer",
         duties: ["write", "approveChange"],
+        devOpsAccess: "write",
         lines: [
             {
                 platform: "github",
@@ -85,6 +88,7 @@ export const roleTable = {
     reviewer: {
         title: "Reviewer",
         duties: ["write", "approveChange"],
+        devOpsAccess: "read",
         lines: [
             {
                 platform: "github",
@@ -103,6 +107,7 @@ export const roleTable = {
     teamLead: {
         title: "Team lead",
         duties: ["write", "approveChange"],
+        devOpsAccess: "write",
         lines: [
             {
                 platform: "github",
@@ -120,6 +125,7 @@ export const roleTable = {
     releaseManager: {
         title: "Release manager",
         duties: ["approveRelease"],
+        devOpsAccess: "read",
         lines: [
             {
                 platform: "github",
@@ -144,6 +150,7 @@ export const roleTable = {
     security: {
         title: "Security",
         duties: ["approveRelease", "watch"],
+        devOpsAccess: "read",
         lines: [
             {
                 platform: "github",
@@ -174,6 +181,7 @@ export const roleTable = {
     platform: {
         title: "Platform",
         duties: ["write", "approveChange", "guard", "operate"],
+        devOpsAccess: "operate",
         lines: [
             {
                 platform: "github",
@@ -182,8 +190,8 @@ export const roleTable = {
             },
             {
                 platform: "azureDevOps",
-                may: "contribute to the platform's repositories; required reviewer of pipeline paths",
-                reason: "The estate is changed by pull request there as well, never by hand.",
+                may: "operate: edit pipelines, create connections and variable groups; required reviewer of pipeline paths",
+                reason: "Pipelines are run by those who cannot approve a release.",
             },
         ],
         grants: [

@@ -1,6 +1,5 @@
 import { Team } from "@pulumi/github/team";
 import { TeamMembers } from "@pulumi/github/teamMembers";
-import * as azuredevops from "@pulumi/azuredevops";
 import * as pulumi from "@pulumi/pulumi";
 
 import { today } from "../shared/isoDate";
@@ -35,8 +34,8 @@ import { slugOf } from "./separation";
  * person with two logins; what activating a role in Azure asks for (approval, second factor, hours: role
  * settings of Privileged Identity Management, which are kept by hand); owners of the GitHub organisation, administrators of Azure DevOps and the
  * directory, the root user. Privileged Identity Management needs Microsoft Entra ID P2 or Governance. What
- * a team may do in a repository is for `GitHubRepositoryGuard`, a group in a project for
- * `AzureDevOpsProject`.
+ * a team may do in a repository is for `GitHubRepositoryGuard`; groups of a project on Azure DevOps are
+ * made by `AzureDevOpsProject`, from what `roleProjectGroups` says of the same holders.
  *
  * All unacceptable arguments are reported in one error.
  */
@@ -45,10 +44,6 @@ export class Roles extends pulumi.ComponentResource {
     public readonly teamIds: pulumi.Output<Record<string, string>>;
     /** Slug of the GitHub team, by name of the holders. */
     public readonly teamSlugs: pulumi.Output<Record<string, string>>;
-    /** Descriptor of the Azure DevOps group, by name of the holders who have one. */
-    public readonly devOpsDescriptors: pulumi.Output<Record<string, string>>;
-    /** Id by which Azure DevOps' approvals know the group, by name of the holders who have one. */
-    public readonly devOpsOriginIds: pulumi.Output<Record<string, string>>;
     /** ARN of the role in AWS, by role. */
     public readonly awsRoleArns: pulumi.Output<Record<string, string>>;
     /** Object ids for `AuditTrail`'s `azure.breakGlassPrincipalIds`. */
@@ -59,12 +54,9 @@ export class Roles extends pulumi.ComponentResource {
     constructor(name: string, args: RolesArgs, opts: pulumi.ComponentResourceOptions = {}) {
         super("gatehouse:index:Roles", name, args, opts);
         const checked = checkRoles(this, name, args);
-        const groups = devOpsGroups(this, name, checked);
 
         this.teamIds = pulumi.output(teamIds(this, name, checked.holders));
         this.teamSlugs = pulumi.output(byName(checked.holders, slugOf));
-        this.devOpsDescriptors = pulumi.output(groups.descriptors);
-        this.devOpsOriginIds = pulumi.output(groups.originIds);
         createAzureAccess(this, name, checked, opts.dependsOn);
         this.awsRoleArns = pulumi.output(createAwsRoles(this, name, checked));
         this.breakGlassPrincipalIds = pulumi.output(checked.azure?.breakGlassAccountIds ?? []);
@@ -72,8 +64,6 @@ export class Roles extends pulumi.ComponentResource {
         this.registerOutputs({
             teamIds: this.teamIds,
             teamSlugs: this.teamSlugs,
-            devOpsDescriptors: this.devOpsDescriptors,
-            devOpsOriginIds: this.devOpsOriginIds,
             awsRoleArns: this.awsRoleArns,
             breakGlassPrincipalIds: this.breakGlassPrincipalIds,
             breakGlassRoleArns: this.breakGlassRoleArns,
@@ -93,14 +83,6 @@ function checkRoles(owner: pulumi.Resource, name: string, args: RolesArgs): Role
     const guid = (path: string, value: unknown): Problem[] => shaped(path, value, "guid");
     const checked: RolesArgs = {
         ...args,
-        holders: args.holders.map((holder, i) =>
-            holder.entraGroupId === undefined
-                ? holder
-                : {
-                      ...holder,
-                      entraGroupId: one(`holders[${i}].entraGroupId`, holder.entraGroupId, guid),
-                  },
-        ),
         ...(args.azure && {
             azure: {
                 ...args.azure,
@@ -158,27 +140,4 @@ function teamIds(
         );
         return made.id;
     });
-}
-
-/** The group of each holder on Azure DevOps: the one that stands, or the Entra group made known. */
-function devOpsGroups(parent: pulumi.Resource, name: string, args: RolesArgs) {
-    const descriptors: Record<string, pulumi.Input<string>> = {};
-    const originIds: Record<string, pulumi.Input<string>> = {};
-    for (const { name: key, role, entraGroupId, devOpsGroup } of args.holders) {
-        const isWanted = args.azureDevOps === true && role !== "breakGlass";
-        const group =
-            devOpsGroup ??
-            (isWanted && entraGroupId !== undefined
-                ? new azuredevops.Group(
-                      `${name}-group/${key}`,
-                      { originId: entraGroupId },
-                      { parent },
-                  )
-                : undefined);
-        if (group) {
-            descriptors[key] = group.descriptor;
-            originIds[key] = group.originId;
-        }
-    }
-    return { descriptors, originIds };
 }

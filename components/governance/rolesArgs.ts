@@ -1,7 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
 import type { GuardTeam } from "../repositories/guardPartArgs";
-import type { DevOpsGroup } from "../shared/devOpsGroup";
 
 /** Those who hold a role. Several may hold the same: the developers of each team, for example. */
 export interface RoleHolder {
@@ -23,15 +22,11 @@ export interface RoleHolder {
      */
     team?: GuardTeam;
     /**
-     * The Entra group of the same people, by its object id: what Azure gives roles to.
+     * The Entra group of the same people, by its object id: what Azure gives roles to, and who is in
+     * the group on Azure DevOps that `roleProjectGroups` describes.
      * @default none: the holders get nothing in Azure
      */
-    entraGroupId?: pulumi.Input<string>;
-    /**
-     * The Azure DevOps group that stands already.
-     * @default none: with `azureDevOps` the Entra group is made known there
-     */
-    devOpsGroup?: DevOpsGroup;
+    entraGroupId?: string;
 }
 
 /** A scope on which people hold roles in Azure. */
@@ -92,12 +87,6 @@ export interface RolesArgs {
     organization: string;
     /** Who holds which role. */
     holders: RoleHolder[];
-    /**
-     * Makes the Entra groups known to the Azure DevOps organisation of the provider, except that of the
-     * break-glass role, which has nothing to do there.
-     * @default false
-     */
-    azureDevOps?: boolean;
     /**
      * Roles in an Azure subscription.
      * @default none

@@ -28,18 +28,8 @@ export function separationProblems(holders: RoleHolder[]): Problem[] {
         ...(slugOf(pair.holder) === slugOf(pair.earlier)
             ? [shared(`holders[${pair.at}].team.slug`, slugOf(pair.holder), "team", pair)]
             : []),
-        ...(sameText(pair.holder.entraGroupId, pair.earlier.entraGroupId)
+        ...(sameGroup(pair.holder.entraGroupId, pair.earlier.entraGroupId)
             ? [shared(`holders[${pair.at}].entraGroupId`, pair.holder.entraGroupId, "group", pair)]
-            : []),
-        ...(sameText(pair.holder.devOpsGroup?.name, pair.earlier.devOpsGroup?.name)
-            ? [
-                  shared(
-                      `holders[${pair.at}].devOpsGroup.name`,
-                      pair.holder.devOpsGroup?.name,
-                      "group",
-                      pair,
-                  ),
-              ]
             : []),
     ]);
 }
@@ -86,11 +76,6 @@ function isRole(role: string): role is RoleName {
     return role in roleTable;
 }
 
-/** Ids that are not known yet are compared by nobody. */
-function sameText(one: unknown, other: unknown): boolean {
-    return (
-        typeof one === "string" &&
-        typeof other === "string" &&
-        one.toLowerCase() === other.toLowerCase()
-    );
+function sameGroup(one: string | undefined, other: string | undefined): boolean {
+    return one !== undefined && one.toLowerCase() === other?.toLowerCase();
 }

@@ -172,7 +172,12 @@ describe("the arguments of Roles", () => {
         const lines = await refused({
             organization: "a--b",
             holders: [
-                { role: "boss", name: "The Boss", members: ["-", "x@y", "ada", "ADA"] },
+                {
+                    role: "boss",
+                    name: "The Boss",
+                    members: ["-", "x@y", "ada", "ADA"],
+                    entraGroupId: "group",
+                },
                 { role: "developer", name: "web", members: [], team: { slug: "W", id: "1" } },
                 breakGlass,
                 { ...breakGlass, name: "web" },
@@ -203,6 +208,7 @@ describe("the arguments of Roles", () => {
                 "holders[0].members[0]",
                 "holders[0].members[1]",
                 "holders[0].members[3]",
+                "holders[0].entraGroupId",
                 "holders[1].team.slug",
                 "holders[3].name",
                 "holders",

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import * as pulumi from "@pulumi/pulumi";
-import { roleDevOpsGroup, roleTeam } from "../../../components/index";
+import { roleTable } from "../../../components/governance/roleTable";
+import { roleProjectGroups, roleTeam } from "../../../components/index";
 import { known } from "../../support/mocks";
 import {
     breakGlass,
@@ -66,38 +67,34 @@ describe("teams of Roles", () => {
 });
 
 describe("groups of Roles on Azure DevOps", () => {
-    it("are the Entra groups, made known there, break-glass left out", async () => {
-        const { recording } = await build({
-            holders: everybodyInEntra,
-            azureDevOps: true,
-            breakGlassUntil: undefined,
-        });
+    it("are those of the same holders, each with the access of its role, break-glass left out", () => {
         assert.deepEqual(
-            recording.all("Group").map(({ name, inputs }) => [name, inputs]),
-            everybodyInEntra
-                .filter(({ role }) => role !== "breakGlass")
-                .map(({ name, entraGroupId }) => [
-                    `people-group/${name}`,
-                    { originId: entraGroupId },
-                ]),
+            roleProjectGroups(everybodyInEntra).map(({ name, access, entraGroups }) => [
+                name,
+                access,
+                ...(entraGroups ?? []),
+            ]),
+            [
+                ["web", "write", groupId(1)],
+                ["web-leads", "write", groupId(2)],
+                ["reviewers", "read", groupId(3)],
+                ["release", "read", groupId(4)],
+                ["security", "read", groupId(5)],
+                ["platform", "operate", groupId(6)],
+            ],
         );
+        assert.deepEqual(roleProjectGroups([releasers]), []);
+        const { role, ...nobody } = { ...releasers, entraGroupId: groupId(1) };
+        assert.equal(role, "releaseManager");
+        assert.deepEqual(roleProjectGroups([{ ...nobody, role: "boss" }]), []);
     });
 
-    it("are not touched unless asked for", async () => {
-        const { recording, result } = await build({ holders: everybodyInEntra });
-        assert.deepEqual(recording.all("Group"), []);
-        assert.deepEqual(await known(result.devOpsDescriptors), {});
-    });
-
-    it("may stand already", async () => {
-        const devOpsGroup = { name: "Releasers", descriptor: "vssgp.x", originId: groupId(7) };
-        const holder = { ...releasers, devOpsGroup };
-        const { recording, result } = await build({ holders: [holder], azureDevOps: true });
-        assert.deepEqual(recording.all("Group"), []);
-        const given = roleDevOpsGroup(result, holder);
-        assert.equal(given.name, "Releasers");
-        assert.equal(await known(pulumi.output(given.descriptor)), "vssgp.x");
-        assert.equal(await known(pulumi.output(given.originId)), groupId(7));
+    it("give whoever approves releases nothing but reading", () => {
+        for (const [name, { duties, ...row }] of Object.entries(roleTable)) {
+            const own: readonly string[] = duties;
+            const access = "devOpsAccess" in row ? row.devOpsAccess : undefined;
+            if (own.includes("approveRelease")) assert.equal(access, "read", name);
+        }
     });
 });
 

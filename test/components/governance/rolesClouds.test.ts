@@ -70,15 +70,14 @@ describe("Roles in Azure", () => {
         }
     });
 
-    it("takes groups that are not known yet, and gives nothing to what turns out to be none", async () => {
-        const [first] = everybodyInEntra;
-        assert.ok(first);
+    it("takes scopes that are not known yet, and gives nothing on what turns out to be too wide", async () => {
         for (const [id, given] of [
-            [first.entraGroupId, ["people-access/web/staging/Reader"]],
-            ["no group", []],
+            [scopeOf("rg"), ["people-access/web/late/Reader"]],
+            [`/subscriptions/${azure.subscriptionId}`, []],
         ] as const) {
-            const holders = [{ ...first, entraGroupId: pulumi.output(id) }];
-            const { recording } = await build({ holders, azure });
+            const scopes = [{ name: "late", tier: "staging", scope: pulumi.output(id) }];
+            const holders = everybodyInEntra.slice(0, 1);
+            const { recording } = await build({ holders, azure: { ...azure, scopes } });
             const names = recording.all("RoleAssignment").map(({ name }) => name);
             assert.deepEqual(names, given);
         }
