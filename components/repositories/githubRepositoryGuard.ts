@@ -35,7 +35,8 @@ import { createTagRules } from "./tagRules";
  * - a pull request from a fork runs no code with secrets;
  * - workflows run GitHub's own and the listed actions, pinned to a commit;
  * - the workflow token reads, and cannot approve pull requests;
- * - adopting replaces, changes and deletes nothing, and says what hardening will change;
+ * - adopting replaces and deletes nothing, keeps settings and access as they are, and says what
+ *   hardening will change;
  * - what the plan of the organisation lacks is refused, with the plan that has it and what to do instead.
  *
  * Not covered: organisation-wide settings, what organisation owners do, who is in the teams. A
@@ -43,6 +44,11 @@ import { createTagRules } from "./tagRules";
  * then let Pulumi take note. Merging in the browser with signed commits required works for the
  * author of the pull request only; `mergeQueue` merges for everybody. Scanning of private repositories
  * is a paid feature of GitHub. Branches of the tier "feature", and those nobody listed, are open to push.
+ * GitHub calls the approval of a given team (`leads`) a preview. While `adopt` is true the policy pack
+ * judges the repository as it stands: adopt in a run of its own, and expect its findings until hardening.
+ * Rules, permissions of Actions and CODEOWNERS are set at once; the old text stays in the history.
+ * Forks and subjects with ids are set by the provider `gatehouse-hosts`, whose `githubOwner` is the
+ * organisation.
  *
  * With `classicProtection`, for hosts without rulesets, these are lost: tags can be moved and deleted,
  * any app or person may report a check of the right name, files are not judged at push, and whether

@@ -34,7 +34,8 @@ export interface GitHubRepositoryGuardArgs {
     /**
      * Takes over a repository that exists: nothing of it is replaced or deleted, its settings stay as
      * they are, its collaborators and teams keep their access, and what will change once `adopt` is
-     * taken away is said in preview. Everything around it is created as ever.
+     * taken away is said in preview. Everything around it is created as ever; a CODEOWNERS file it
+     * has is overwritten.
      * @default false
      */
     adopt?: boolean;

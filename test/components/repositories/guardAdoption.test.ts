@@ -70,7 +70,7 @@ describe("a repository that GitHubRepositoryGuard adopts", function () {
     });
     after(() => sandbox.close());
 
-    it("adopting replaces, changes and deletes nothing, and says what hardening will change", async () => {
+    it("adopting replaces and deletes nothing, keeps settings and access as they are, and says what hardening will change", async () => {
         const planned = await guard("preview", true);
         const repository = steps(planned).filter(({ name }) => name === "web-repository");
         assert.deepEqual(
