@@ -1,1 +1,1 @@
-@node "%~dp0bin\plugin.js" %*
+@node "%~dp0pulumi-resource-gatehouse-hosts" %*

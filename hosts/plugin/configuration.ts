@@ -43,7 +43,13 @@ const fallbacks: Readonly<Record<string, string>> = {
     azureDevOpsUrl: "AZDO_ORG_SERVICE_URL",
 };
 
-const known = new Set<string>(["githubOwner", ...urls, ...Object.keys(numbers), "version"]);
+/** Everything a provider can be told. */
+export const configurationNames: readonly string[] = [
+    "githubOwner",
+    ...urls,
+    ...Object.keys(numbers),
+];
+const known = new Set([...configurationNames, "version"]);
 
 /** Everything wrong with a configuration, at once. What is not known yet passes. */
 export function checkConfiguration(values: Values): Failure[] {

@@ -21,8 +21,8 @@ export interface HostResource {
     readonly secrets?: readonly string[];
     /** What an input is where it is left out. */
     readonly defaults?: Values;
-    /** Outputs only the host can tell. */
-    readonly computed: readonly string[];
+    /** Outputs only the host can tell, and their types in Pulumi's words. */
+    readonly computed: Readonly<Record<string, "string" | "integer" | "boolean">>;
     /** Rules over several inputs; asked only when each is well formed. What is not known yet must pass. */
     rules?(inputs: Values): Failure[];
     /** The id where the inputs say it; else the host tells. */

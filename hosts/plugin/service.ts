@@ -114,7 +114,7 @@ function outputsOf(
 
 /** In a preview nobody has asked the host yet. */
 function unknowns({ computed }: HostResource): Values {
-    return Object.fromEntries(computed.map((name) => [name, UNKNOWN]));
+    return Object.fromEntries(Object.keys(computed).map((name) => [name, UNKNOWN]));
 }
 
 function declared({ secrets = [] }: HostResource, inputs: Values): Path[] {

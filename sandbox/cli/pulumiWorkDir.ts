@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { parseDocument } from "yaml";
+import { parseDocument, type Document } from "yaml";
 
 /**
  * A folder the CLI may write in, with copies of Pulumi.yaml and of the stack file. The CLI writes salts
@@ -14,6 +14,7 @@ export function prepareWorkDir(projectDir: string, stack: string, folder: string
     const project = parseDocument(fs.readFileSync(path.join(projectDir, "Pulumi.yaml"), "utf8"));
     const main = project.get("main");
     project.set("main", path.posix.join("project", typeof main === "string" ? main : "."));
+    rerootPlugins(project);
     fs.writeFileSync(path.join(folder, "Pulumi.yaml"), project.toString({ lineWidth: 0 }));
 
     const name = `Pulumi.${stack}.yaml`;
@@ -25,6 +26,19 @@ export function prepareWorkDir(projectDir: string, stack: string, folder: string
     }
     fs.writeFileSync(copy, settings.toString({ lineWidth: 0 }));
     return folder;
+}
+
+/** Plugins the project names by a relative path are found through the link. */
+function rerootPlugins(project: Document): void {
+    const { plugins = {} } = project.toJS() as { plugins?: Record<string, { path?: string }[]> };
+    for (const [kind, list] of Object.entries(plugins)) {
+        list.forEach((one, i) => {
+            if (one.path !== undefined && !path.isAbsolute(one.path)) {
+                const there = path.posix.join("project", one.path);
+                project.setIn(["plugins", kind, i, "path"], there);
+            }
+        });
+    }
 }
 
 /** Made anew each time: the project's folder may have been moved. */

@@ -17,6 +17,16 @@ import { toStruct, unmarked } from "./wire";
 
 type Service = Partial<IResourceProviderServer>;
 
+/** Configuration that says in whose cloud, or organisation, everything of a provider stands. */
+const identity = [
+    "azureDevOpsUrl",
+    "githubOwner",
+    "owner",
+    "region",
+    "subscriptionId",
+    "tenantId",
+] as const;
+
 /**
  * The provider service for some packages over one store. One package: it answers with that
  * package's version. The messages say which type they are about, so one port serves all.
@@ -80,10 +90,7 @@ export function providerService(
             const olds = unmarked(request.getOldInputs() ?? request.getOlds()).values;
             const news = unmarked(request.getNews()).values;
             const fields = Object.fromEntries(
-                ["owner", "region", "subscriptionId", "tenantId"].map((key) => [
-                    key,
-                    { is: "text", fixed: true } as const,
-                ]),
+                identity.map((key) => [key, { is: "text", fixed: true } as const]),
             );
             return diffResponse(diff({ inputs: fields } as ResourceType, olds, news, []), false);
         }),

@@ -128,9 +128,12 @@ export class Providers {
 
     async #open(type: string): Promise<Provider> {
         const pkg = packageOf(type);
-        const address = this.#components.has(pkg)
-            ? await this.#components.address(pkg, this.engineAddress)
-            : await this.#pluginAddress();
+        // What is emulated stays emulated, even where Pulumi.yaml names the real plugin: so does the real
+        // CLI with a plugin that is attached.
+        const isEmulated = this.#plugin.packages.includes(pkg) || !this.#components.has(pkg);
+        const address = isEmulated
+            ? await this.#pluginAddress()
+            : await this.#components.address(pkg, this.engineAddress);
         return new Provider(address, this.#plugin.answerLimitMs);
     }
 

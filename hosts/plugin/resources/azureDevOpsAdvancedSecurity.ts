@@ -49,7 +49,7 @@ export const azureDevOpsAdvancedSecurity: HostResource = {
         ),
     }),
     fixed: ["projectId", "repositoryId"],
-    computed: [],
+    computed: {},
     rules: checkForm,
     id: idOf,
     create: async (on, inputs) => {

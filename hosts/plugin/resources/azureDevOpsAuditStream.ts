@@ -66,7 +66,12 @@ export const azureDevOpsAuditStream: HostResource = {
     targets: names,
     secrets: ["azureMonitorLogs.sharedKey", "azureEventGrid.accessKey", "splunk.token"],
     defaults,
-    computed: ["streamId", "consumerType", "displayName", "status"],
+    computed: {
+        streamId: "integer",
+        consumerType: "string",
+        displayName: "string",
+        status: "string",
+    },
     rules: (inputs) => exactlyOne(inputs, names),
     create: async (on, inputs) => {
         const made = await createStream(on, inputs);

@@ -48,7 +48,7 @@ export const azureDevOpsFeedUpstreams: HostResource = {
         upstreamSources: z.array(source),
     }),
     fixed: ["feedId", "projectId"],
-    computed: [],
+    computed: {},
     rules: checkSources,
     id: idOf,
     create: async (on, inputs) => {

@@ -28,7 +28,7 @@ export const azureDevOpsPipelineSettings: HostResource = {
     name: "AzureDevOpsPipelineSettings",
     schema: z.strictObject({ projectId: guid, ...flags }),
     fixed: ["projectId"],
-    computed: [],
+    computed: {},
     rules: (inputs) => oneAtLeast(inputs, settings),
     id: (inputs) => str(inputs, "projectId"),
     create: async (on, inputs) => {

@@ -35,7 +35,7 @@ export const gitHubAuditStream: HostResource = {
         secrets.map((secret) => `${name}.${secret}`),
     ),
     defaults,
-    computed: ["streamId", "streamType", "streamDetails"],
+    computed: { streamId: "integer", streamType: "string", streamDetails: "string" },
     rules: checkTarget,
     create: async (on, inputs) => {
         const made = await createStream(on, inputs);

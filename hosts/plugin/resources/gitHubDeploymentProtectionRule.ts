@@ -23,7 +23,7 @@ export const gitHubDeploymentProtectionRule: HostResource = {
         integrationId: z.int().min(1, "must be the id of an app's integration"),
     }),
     fixed: ["repository", "environment", "integrationId"],
-    computed: ["ruleId", "appSlug", "enabled"],
+    computed: { ruleId: "integer", appSlug: "string", enabled: "boolean" },
     create: async (on, inputs) => {
         const made = await enable(on, inputs);
         const environment = str(inputs, "environment").replaceAll(":", "%3A");

@@ -45,7 +45,7 @@ export const gitHubForkApproval: HostResource = {
         requireApprovalForForkPrWorkflows: z.boolean().optional(),
     }),
     fixed: ["repository"],
-    computed: [],
+    computed: {},
     rules: checkForm,
     id: (inputs) => str(inputs, "repository") || organizationWide,
     create: async (on, inputs) => {

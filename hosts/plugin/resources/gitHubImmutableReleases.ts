@@ -22,7 +22,7 @@ export const gitHubImmutableReleases: HostResource = {
     }),
     fixed: ["repository"],
     defaults: {},
-    computed: ["enforcedByOwner"],
+    computed: { enforcedByOwner: "boolean" },
     rules: checkForm,
     id: (inputs) => str(inputs, "repository") || organizationWide,
     create: async (on, inputs) => ({

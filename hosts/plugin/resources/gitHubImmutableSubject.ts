@@ -23,7 +23,7 @@ export const gitHubImmutableSubject: HostResource = {
     }),
     fixed: ["repository"],
     defaults,
-    computed: ["subjectPrefix"],
+    computed: { subjectPrefix: "string" },
     id: (inputs) => str(inputs, "repository") || organizationWide,
     create: async (on, inputs) => {
         const id = str(inputs, "repository") || organizationWide;

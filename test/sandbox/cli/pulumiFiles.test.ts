@@ -39,6 +39,17 @@ describe("the real CLI's working folder", () => {
         assert.equal(prepared("Pulumi.yaml").main, "project");
     });
 
+    it("finds plugins that the project names by a relative path", () => {
+        const there = path.join(dir, "other");
+        const named = `plugins: { providers: [{ name: a, path: ./a }, { name: b, path: ${there} }] }`;
+        write("Pulumi.yaml", `name: p\nruntime: nodejs\n${named}\n`);
+        const { providers } = prepared("Pulumi.yaml").plugins as { providers: unknown };
+        assert.deepEqual(providers, [
+            { name: "a", path: "project/a" },
+            { name: "b", path: there },
+        ]);
+    });
+
     it("follows the project to another place", () => {
         prepareWorkDir(dir, "dev", folder);
         const moved = `${dir}-moved`;
