@@ -6,7 +6,7 @@ import { EngineError } from "./api";
 import { startPlugin, type PluginProcess } from "./plugin";
 import type { PluginFolder } from "./project";
 
-/** The plugins that Pulumi.yaml names (`plugins: providers:`), each started when needed. */
+/** The plugins of packaged components that Pulumi.yaml names (`plugins: providers:`), each started when needed. */
 export class ComponentPlugins {
     readonly #started = new Map<string, Promise<PluginProcess>>();
 
@@ -39,13 +39,8 @@ export class ComponentPlugins {
     }
 }
 
-/** The plugin's own executable where there is one, as the real CLI does; else as the Node language host runs it. */
+/** As the Node language host runs a plugin. */
 function start({ name, dir }: PluginFolder, engineAddress: string): Promise<PluginProcess> {
-    const executable = path.join(dir, `pulumi-resource-${name}`);
-    if (fs.existsSync(executable)) {
-        const title = `plugin ${name}`;
-        return startPlugin({ title, path: executable, args: [engineAddress], cwd: dir });
-    }
     const { runtime, typescript } = runtimeOf(name, dir);
     if (runtime !== "nodejs") {
         throw new EngineError(
