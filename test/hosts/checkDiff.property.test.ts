@@ -45,7 +45,7 @@ const inputsOf = ({ resource, inputs }: (typeof all)[number]) =>
         )
         .map((one) => one as Values);
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 100 };
 
 describe("check and diff of gatehouse-hosts", () => {
     for (const one of all) {

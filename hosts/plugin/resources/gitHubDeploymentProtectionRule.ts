@@ -4,7 +4,7 @@ import { liveInputs, type HostResource } from "../hostResource";
 import type { Hosts } from "../hosts";
 import { createOnce } from "../inDoubt";
 import { str, type Values } from "../values";
-import { filled, repositoryName } from "./shapes";
+import { environmentName, repositoryName } from "./shapes";
 
 const rule = z.object({
     id: z.number(),
@@ -19,7 +19,7 @@ export const gitHubDeploymentProtectionRule: HostResource = {
     name: "GitHubDeploymentProtectionRule",
     schema: z.strictObject({
         repository: repositoryName,
-        environment: filled.max(255, "must have at most 255 characters"),
+        environment: environmentName,
         integrationId: z.int().min(1, "must be the id of an app's integration"),
     }),
     fixed: ["repository", "environment", "integrationId"],

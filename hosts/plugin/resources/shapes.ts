@@ -12,6 +12,10 @@ export const repositoryName = pattern(
 );
 export const guid = pattern(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, "a GUID");
 export const httpsUrl = pattern(/^https:\/\/[^\s/]+/, "an https address");
+export const environmentName = pattern(
+    /^[^'"`,;\\]{1,255}$/u,
+    "1 to 255 characters, none of them ' \" ` , ; \\",
+);
 export const filled = z.string().min(1, "must not be empty");
 
 /** The names of those inputs that are given. */
