@@ -1,8 +1,10 @@
-// Repositories of one Azure DevOps project with its groups, for counting what they ask of the host.
+// Repositories of one Azure DevOps project with its groups, two environments each, for counting what they
+// ask of the host.
 require("../scripts/quietSdk.cjs");
 require("../scripts/build.cjs").ensureBuilt();
 const pulumi = require("@pulumi/pulumi");
 const {
+    AzureDevOpsEnvironment,
     AzureDevOpsProject,
     AzureDevOpsRepositoryGuard,
     devOpsGroup,
@@ -14,6 +16,7 @@ const project = new AzureDevOpsProject("bench", {
     project: "bench",
     groups: [
         { name: "platform", access: "operate" },
+        { name: "release", access: "read" },
         ...teams.map((name) => ({ name, access: "write" })),
     ],
     authorEmails: ["*@acme.example"],
@@ -28,4 +31,15 @@ for (let index = 0; index < count; index++) {
         codeOwners: devOpsGroup(project, "platform"),
         checks: [{ name: "build" }, { name: "secrets" }],
     });
+    for (const environment of ["staging", "production"]) {
+        new AzureDevOpsEnvironment(`service-${index}/${environment}`, {
+            projectId: project.projectId,
+            environment: `service-${index}-${environment}`,
+            checks: {
+                approvers: [devOpsGroup(project, "release")],
+                branches: ["refs/heads/main"],
+            },
+            administrators: [devOpsGroup(project, "platform")],
+        });
+    }
 }
