@@ -24,8 +24,9 @@ export interface AzureDevOpsProjectArgs {
     groups: DevOpsProjectGroup[];
     /**
      * Addresses that commits may have as their author: exact ones, or a star before the domain, such
-     * as "*@acme.example"; what begins with an exclamation mark is refused. The order matters. What
-     * the deploying identity commits is judged as well.
+     * as "*@acme.example"; what begins with an exclamation mark is refused. The order matters. The
+     * deploying identity's own has to be among them: the first commit of a repository is judged too. Or
+     * leave this empty and give them to `AzureDevOpsRepositoryGuard`, which commits before it judges.
      */
     authorEmails: string[];
     /**

@@ -39,11 +39,14 @@ const getUsers: DevOpsFunction = {
     },
 };
 
-/** The identity of a project's jobs, while the project stands, or a person: every person exists. */
+/** Everybody exists, but the identity of a project's jobs only as long as the project. */
 function serviceOrPerson(store: CloudStore, owner: string, name: string): Identity {
     const service = findIdentity(store, owner, name);
     if (service?.kind === "service") {
         return service;
+    }
+    if (name.includes(" Build Service (")) {
+        throw azureDevOpsError(404, `Could not find user with name: ${name}`);
     }
     const id = principalId("user", name);
     return { kind: "user", descriptor: principalDescriptor("user", id), id, name };

@@ -71,7 +71,7 @@ describe("functions of the emulated Azure DevOps", () => {
         assert.equal((await call("getUser", { descriptor: adaDescriptor })).subjectKind, "user");
     });
 
-    it("find the identity of a project's jobs by its name", async () => {
+    it("find the identity of a project's jobs by its name, and none of a project that is not", async () => {
         const found = await call("getIdentityUsers", { name: "Shop Build Service (acme)" });
         const subject = String(found.descriptor).split(";")[1] ?? "";
         assert.match(subject, new RegExp(`^[0-9a-f-]{36}:Build:${org.project}$`));
@@ -80,6 +80,8 @@ describe("functions of the emulated Azure DevOps", () => {
         const principal = found.subjectDescriptor;
         const permissions = { GenericContribute: "Deny" };
         assert.ok((await org.up("GitPermissions", org.here({ principal, permissions }))).id);
+        const none = call("getIdentityUsers", { name: "Shop Build Service (other)" });
+        assert.match(await refusal(none), /Could not find user with name: Shop Build Service/);
     });
 
     it("find what pipelines use", async () => {
