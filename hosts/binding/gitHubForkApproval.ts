@@ -5,7 +5,7 @@ import { registration, token } from "./registration";
 export interface GitHubForkApprovalArgs {
     /**
      * Name of the repository, without its owner. A change replaces the resource.
-     * @default the organisation's setting, which repositories begin with and cannot loosen
+     * @default the organisation's own setting
      */
     repository?: pulumi.Input<string>;
     /**

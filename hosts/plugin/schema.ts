@@ -30,6 +30,7 @@ export function schema(): object {
         name: "gatehouse-hosts",
         version,
         description: "Settings of GitHub and Azure DevOps that only their REST interfaces have.",
+        language: { nodejs: { packageName: "gatehouse-hosts" } },
         config: { variables: settings },
         provider: { inputProperties: settings },
         types,
