@@ -58,7 +58,7 @@ export class AzureDevOpsRepositoryGuard extends pulumi.ComponentResource {
     public readonly repositoryName: pulumi.Output<string>;
     /** "project/repository". */
     public readonly fullName: pulumi.Output<string>;
-    /** Ids of the build definitions of the gates, as text, by the names of the gates. */
+    /** Ids of the build definitions, as text, by the names of the pipelines. */
     public readonly pipelineIds: pulumi.Output<Record<string, string>>;
     /** Default branch, as "refs/heads/main". */
     public readonly defaultBranch: pulumi.Output<string>;
@@ -76,7 +76,11 @@ export class AzureDevOpsRepositoryGuard extends pulumi.ComponentResource {
         const folder = createPipelineFolder(parts);
         const gates = createGates(parts, folder, files);
         const content = [...files, ...createBranches(parts, files)];
-        createBranchPolicies(parts, gates, content);
+        createBranchPolicies(
+            parts,
+            gates.filter(({ judges }) => judges),
+            content,
+        );
         createPushPolicies(parts, content);
         createGitPermissions(parts, content);
         createPipelinePermissions(parts, folder, gates);

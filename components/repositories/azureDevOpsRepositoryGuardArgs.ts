@@ -2,22 +2,22 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import type { DevOpsGroup } from "../shared/devOpsGroup";
 
-/** A pipeline that must succeed before a merge. */
+/** A pipeline of the repository. */
 export interface DevOpsGate {
     /**
-     * Name of the gate. The build definition is called repository, hyphen, this name: pipelines are
+     * Name of the pipeline. The build definition is called repository, hyphen, this name: pipelines are
      * trusted by name, so two repositories of a project must not share one.
      */
     name: string;
     /**
      * YAML file of the pipeline in the repository.
-     * @default ".azuredevops/", the gate's name and ".yml"
+     * @default ".azuredevops/", the pipeline's name and ".yml"
      */
     pipelineFile?: string;
     /**
      * Text of that file, written when the repository is new, before the policies stand that refuse
      * the write. Later changes come by pull request; then let Pulumi take note. Not with `adopt`.
-     * @default none: the gate stays red until a pull request brings the file
+     * @default none: a gate stays red until a pull request brings the file
      */
     pipeline?: string;
 }
@@ -86,6 +86,11 @@ export interface AzureDevOpsRepositoryGuardArgs {
     reviews?: number;
     /** Pipelines that must succeed before a merge. */
     checks: DevOpsGate[];
+    /**
+     * Pipelines that judge no change, for example one that deploys. They are guarded as gates are.
+     * @default none
+     */
+    pipelines?: DevOpsGate[];
     /**
      * Statuses that must be set before a merge. Whoever sets one needs "Contribute to pull requests"
      * on the repository.

@@ -46,7 +46,7 @@ export function devOpsGuardProblems(args: AzureDevOpsRepositoryGuardArgs): Probl
         ...ifGiven(leads, (group) => groupProblems("leads", group)),
         ...(args.readers ?? []).flatMap((group, i) => groupProblems(`readers[${i}]`, group)),
         ...ifGiven(args.reviews, (count) => whole("reviews", count, 1, mostReviews)),
-        ...gateProblems(args.checks, adopt === true),
+        ...gateProblems(args, adopt === true),
         ...statusProblems(statusChecks),
         ...(unchecked && allowNoChecks !== true
             ? [problem("checks", [], "at least one check, unless allowNoChecks is true")]
@@ -97,14 +97,17 @@ function groupProblems(path: string, group: DevOpsGroup): Problem[] {
     ];
 }
 
-function gateProblems(gates: DevOpsGate[], adopt: boolean): Problem[] {
-    const files = gates.map((gate) => pipelineFileOf(gate));
+function gateProblems(args: AzureDevOpsRepositoryGuardArgs, adopt: boolean): Problem[] {
+    const all = [...args.checks, ...(args.pipelines ?? [])];
+    const judged = args.checks.length;
+    const at = (i: number): string => (i < judged ? `checks[${i}]` : `pipelines[${i - judged}]`);
+    const files = all.map((gate) => pipelineFileOf(gate));
     return [
-        ...gates.flatMap(({ name, pipeline, pipelineFile }, i) => [
-            ...shaped(`checks[${i}].name`, name, "key"),
+        ...all.flatMap(({ name, pipeline, pipelineFile }, i) => [
+            ...shaped(`${at(i)}.name`, name, "key"),
             ...ifGiven(pipelineFile, (file) =>
                 text(
-                    `checks[${i}].pipelineFile`,
+                    `${at(i)}.pipelineFile`,
                     file,
                     fileShape,
                     'a file as "ci/build.yml": from the root of the repository, without a slash before it',
@@ -113,7 +116,7 @@ function gateProblems(gates: DevOpsGate[], adopt: boolean): Problem[] {
             ...(adopt && pipeline !== undefined
                 ? [
                       problem(
-                          `checks[${i}].pipeline`,
+                          `${at(i)}.pipeline`,
                           "a text",
                           "none with adopt: bring the file by pull request",
                       ),
@@ -121,12 +124,12 @@ function gateProblems(gates: DevOpsGate[], adopt: boolean): Problem[] {
                 : []),
         ]),
         ...distinct(
-            gates.map(({ name }) => name),
-            (i) => `checks[${i}].name`,
+            all.map(({ name }) => name),
+            (i) => `${at(i)}.name`,
             "a name",
             ignoringCase,
         ),
-        ...distinct(files, (i) => `checks[${i}].pipelineFile`, "a file"),
+        ...distinct(files, (i) => `${at(i)}.pipelineFile`, "a file"),
     ];
 }
 

@@ -11,7 +11,7 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import { pipelineFileOf } from "./checkDevOpsGuard";
 import { isFolder, patternsOf, stem } from "./devOpsBranches";
-import type { CreatedGate } from "./devOpsGates";
+import { pipelinesOf, type CreatedGate } from "./devOpsGates";
 import { guardedPathFilters } from "./devOpsGuardFacts";
 import type { DevOpsGuardParts } from "./devOpsGuardParts";
 import { reviewsOf } from "./tiers";
@@ -113,7 +113,7 @@ function createRequiredReviewers(
         minimumNumberOfReviewers: 1,
         submitterCanVote: false,
     };
-    const files = args.checks.map((gate) => `/${pipelineFileOf(gate)}`);
+    const files = pipelinesOf(args).map((gate) => `/${pipelineFileOf(gate)}`);
     new BranchPolicyAutoReviewers(
         `${name}-pipeline-owners`,
         {

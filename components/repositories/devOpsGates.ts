@@ -1,25 +1,32 @@
 import { BuildDefinition, BuildFolder, GitRepositoryFile } from "@pulumi/azuredevops";
 import * as pulumi from "@pulumi/pulumi";
 
-import type { DevOpsGate } from "./azureDevOpsRepositoryGuardArgs";
+import type { AzureDevOpsRepositoryGuardArgs, DevOpsGate } from "./azureDevOpsRepositoryGuardArgs";
 import { pipelineFileOf } from "./checkDevOpsGuard";
 import { defaultBranchOf } from "./devOpsBranches";
 import type { DevOpsGuardParts } from "./devOpsGuardParts";
 
-/** A gate and the build definition that runs it. */
+/** A pipeline and the build definition that runs it. */
 export interface CreatedGate {
     gate: DevOpsGate;
+    /** Whether a change has to pass it. */
+    judges: boolean;
     definition: BuildDefinition;
 }
 
-/** The texts of the gates that were given one. A write is a push: nothing may refuse it yet. */
+/** Every pipeline of the repository. */
+export function pipelinesOf({ checks, pipelines }: AzureDevOpsRepositoryGuardArgs): DevOpsGate[] {
+    return [...checks, ...(pipelines ?? [])];
+}
+
+/** The texts of the pipelines that were given one. A write is a push: nothing may refuse it yet. */
 export function createPipelineFiles({
     parent,
     name,
     args,
     repository,
 }: DevOpsGuardParts): pulumi.Resource[] {
-    return args.checks.flatMap((gate) =>
+    return pipelinesOf(args).flatMap((gate) =>
         gate.pipeline === undefined
             ? []
             : [
@@ -51,14 +58,14 @@ export function createPipelineFolder({
         {
             projectId: repository.projectId,
             path: `\\${args.pipelineFolder ?? args.repository}`,
-            description: `Gates of ${args.repository}. Managed by Gatehouse.`,
+            description: `Pipelines of ${args.repository}. Managed by Gatehouse.`,
         },
         { parent },
     );
 }
 
 /**
- * One build definition for each gate. There is no trigger for pull requests among its settings:
+ * One build definition for each pipeline. There is no trigger for pull requests among its settings:
  * Azure Repos starts it by the branch policy alone, and refuses such a trigger (issue 158 of the
  * provider). Forks stand in the same organisation and are built like branches.
  */
@@ -67,7 +74,7 @@ export function createGates(
     folder: BuildFolder,
     files: pulumi.Resource[],
 ): CreatedGate[] {
-    return args.checks.map((gate) => {
+    return pipelinesOf(args).map((gate) => {
         const definition = new BuildDefinition(
             `${name}-pipeline/${gate.name}`,
             {
@@ -89,6 +96,6 @@ export function createGates(
             },
             { parent, dependsOn: files },
         );
-        return { gate, definition };
+        return { gate, definition, judges: args.checks.includes(gate) };
     });
 }
