@@ -39,7 +39,6 @@ export type {
     EstateAgents,
     EstateAws,
     EstateAwsTargets,
-    EstateAzureDevOps,
     EstateEcsService,
     EstateGitHubApp,
     EstateLambdaAlias,
@@ -50,6 +49,12 @@ export type {
     EstateSigningKey,
     EstateState,
 } from "./estate/estateCloudArgs";
+export type {
+    EstateAzureDevOps,
+    EstateBranch,
+    EstateGitHub,
+    EstateRequiredWorkflow,
+} from "./estate/estateHostArgs";
 export { PipelineEstate } from "./estate/pipelineEstate";
 export type {
     EstateAzure,

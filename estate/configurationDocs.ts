@@ -49,16 +49,20 @@ What the form cannot say is checked, too:
 - every team named exists, and a team whose approval is needed has members;
 - names are used once: repositories, environments of a repository, members of a team, checks, reviewers and roles,
   upper and lower case being the same;
-- nobody who reviews a production environment can push to the repository, be it as a member of its team or of its
-  code owners, because GitHub asks for one approval only. \`allowReviewersWhoCanPush\` accepts it;
+- nobody who reviews a production environment can push to the repository, be it as a member of its team, of its code
+  owners or of its leads, because a host asks for one approval only. \`allowReviewersWhoCanPush\` accepts it;
 - a signing key or secret is used by deployments of the cloud it lives in, and whatever is in AWS has an account;
-- a pool that registers runners has a GitHub App, and one for Azure DevOps a project.
+- a pool that registers runners has a GitHub App, and one for Azure DevOps a project;
+- a repository on Azure DevOps has a project, its teams are groups of Entra, and it says nothing that only GitHub knows;
+- nothing is asked of GitHub that the organization's plan leaves out.
 `;
 
 /** What the parts with a section of their own are called. */
 const titles: Readonly<Record<string, string>> = {
     repository: "a repository",
     environment: "an environment",
+    branch: "guarded branches",
+    requiredWorkflow: "a required workflow",
     principals: "people and roles",
     awsTargets: "what an environment deploys in AWS",
     ecsService: "an ECS service",
@@ -80,6 +84,7 @@ const sections: Section[] = [
     { title: "azure", find: (root) => property(root, "azure") },
     { title: "vault", find: (root) => property(root, "vault") },
     { title: "aws", find: (root) => property(root, "aws") },
+    { title: "github", find: (root) => property(root, "github") },
     { title: "azureDevOps", find: (root) => property(root, "azureDevOps") },
     { title: "githubApp", find: (root) => property(root, "githubApp") },
     { title: "state", find: (root) => property(root, "state") },

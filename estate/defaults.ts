@@ -42,7 +42,7 @@ export const defaults = {
         "Only GitHub Enterprise can tell workflows apart; a production pool needs it.",
     ),
     maximum: given(4, "Enough for a team, and an upper limit to what a mistake costs."),
-    host: given("github" as const, "The repositories of the estate live there."),
+    host: given("github" as const, "Most pools run the jobs of GitHub."),
     azureEgress: given(
         "firewall" as const,
         "GitHub publishes names for its Actions services and no addresses, and only a firewall tells names apart.",
@@ -53,6 +53,20 @@ export const defaults = {
         "AWS knows rules by name in its firewall only, and GitHub has no fixed addresses.",
     ),
     awsAddresses: given("10.66.0.0/20", "Apart from the networks in Azure."),
+
+    githubPlan: given(
+        "enterprise" as const,
+        "Reviewers of environments in private repositories, which production needs, are in no lesser plan.",
+    ),
+    developerDevices: given(
+        "trusted" as const,
+        "Devices are managed by most who ask the question.",
+    ),
+    workflowRef: given("refs/heads/main", "The default branch is guarded."),
+    requiredWorkflows: given<never[]>([], "No workflow can be guessed."),
+    groups: given<Record<string, never>>({}, "Nobody can be guessed."),
+    guardedBranches: given<never[]>([], "Work is merged to the default branch."),
+    adopt: given(false, "What the estate makes is hardened from its first minute."),
 
     environments: given<never[]>([], "A library is built, not deployed."),
     reviews: given(

@@ -8,6 +8,7 @@ import type {
 } from "../components/estate/pipelineEstateArgs";
 import { defaults } from "./defaults";
 import { awsTargetsOf, cloudsOf, principalsOf } from "./normaliseClouds";
+import { hostsOf } from "./normaliseHosts";
 import type { CheckForm, EnvironmentForm, EstateForm, RepositoryForm } from "./schema";
 
 /** The estate in full: every default applied, every short form written out. */
@@ -22,16 +23,21 @@ export function normalise(form: EstateForm): PipelineEstateArgs {
         appliedBy: principalsOf(form.appliedBy),
         breakGlass: principalsOf(form.breakGlass),
         ...cloudsOf(form),
+        ...hostsOf(form),
         repositories: form.repositories.map((repository) => repositoryOf(form, repository)),
         allowDestroy: form.allowDestroy ?? defaults.allowDestroy.value,
     };
 }
 
 /** In alphabetical order: the Pulumi CLI sorts the keys of an object, other engines do not. */
-function teamsOf({ teams }: EstateForm): EstateTeam[] {
+function teamsOf({ teams, azureDevOps }: EstateForm): EstateTeam[] {
     return Object.keys(teams)
         .sort()
-        .map((name) => ({ name, members: teams[name] ?? [] }));
+        .map((name) => {
+            const groupId = azureDevOps?.groups?.[name];
+            const members = teams[name] ?? [];
+            return { name, members, ...(groupId === undefined ? {} : { groupId }) };
+        });
 }
 
 function vaultOf(vault: EstateForm["vault"]): EstateVault {
@@ -59,6 +65,9 @@ function repositoryOf(estate: EstateForm, own: RepositoryForm): EstateRepository
         allowedActions:
             own.allowedActions ?? estate.allowedActions ?? defaults.allowedActions.value,
         environments: environments.map(environmentOf),
+        branches: own.branches ?? defaults.guardedBranches.value,
+        ...(own.leads === undefined ? {} : { leads: own.leads }),
+        adopt: own.adopt ?? defaults.adopt.value,
         plan: own.plan ?? defaults.plan.value,
         allowBypass: own.allowBypass ?? defaults.allowBypass.value,
         allowStaleReviews: own.allowStaleReviews ?? defaults.allowStaleReviews.value,

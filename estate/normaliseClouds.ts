@@ -15,26 +15,18 @@ import type { AwsTargetsForm, SecretForm, SigningKeyForm } from "./schemaClouds"
 
 type Clouds = Pick<
     PipelineEstateArgs,
-    | "aws"
-    | "azureDevOps"
-    | "githubApp"
-    | "azureAgents"
-    | "awsAgents"
-    | "state"
-    | "signingKeys"
-    | "secrets"
+    "aws" | "githubApp" | "azureAgents" | "awsAgents" | "state" | "signingKeys" | "secrets"
 >;
 
 type PoolForm = NonNullable<AgentsForm["azure"] | AgentsForm["aws"]>["pools"][number];
 
 /** What the estate has beside its repositories, each part only where it is asked for. */
 export function cloudsOf(form: EstateForm): Clouds {
-    const { aws, azureDevOps, githubApp, agents, state } = form;
+    const { aws, githubApp, agents, state } = form;
     return {
         ...(aws
             ? { aws: { ...aws, adoptProvider: aws.adoptProvider ?? defaults.adoptProvider.value } }
             : {}),
-        ...(azureDevOps ? { azureDevOps } : {}),
         ...(githubApp ? { githubApp } : {}),
         ...(agents?.azure ? { azureAgents: azureAgentsOf(form, agents.azure) } : {}),
         ...(agents?.aws ? { awsAgents: awsAgentsOf(form, agents.aws) } : {}),
@@ -78,12 +70,14 @@ function awsAgentsOf(form: EstateForm, own: NonNullable<AgentsForm["aws"]>): Est
 
 function poolOf({ repositories }: EstateForm, pool: PoolForm): EstatePool {
     const { name, kind, tier, size, image } = pool;
+    const host = ("host" in pool ? pool.host : undefined) ?? defaults.host.value;
+    const all = repositories.filter((repository) => repository.host === host);
     return {
         name,
         kind,
         tier,
-        host: ("host" in pool ? pool.host : undefined) ?? defaults.host.value,
-        repositories: pool.repositories ?? repositories.map((repository) => repository.name),
+        host,
+        repositories: pool.repositories ?? all.map((repository) => repository.name),
         workflows: pool.workflows ?? defaults.workflows.value,
         maximum: pool.maximum ?? defaults.maximum.value,
         ...("connection" in pool ? { connection: pool.connection } : {}),

@@ -39,6 +39,13 @@ function teamProblems(
         ...repositories.flatMap(({ at, value }) =>
             mustApprove(teams, [...at, "codeOwners"], value.codeOwners),
         ),
+        ...repositories.flatMap(({ at, value }) =>
+            mustApprove(teams, [...at, "leads"], value.leads),
+        ),
+        ...mustExist(teams, ["github", "securityTeam"], form.github?.securityTeam),
+        ...Object.keys(form.azureDevOps?.groups ?? {}).flatMap((team) =>
+            mustExist(teams, ["azureDevOps", "groups", team], team),
+        ),
         ...environments.flatMap(({ at, value }) =>
             (value.reviewers ?? []).flatMap((team, i) =>
                 mustApprove(teams, [...at, "reviewers", i], team),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defaults } from "./defaults";
 import { agents } from "./schemaAgents";
 import { secret, signingKey, state } from "./schemaClouds";
+import { azureDevOps, developerDevices, github, githubPlan } from "./schemaHosts";
 import { list, optional, section, text, weakening, whole } from "./schemaParts";
 import { repository, shared } from "./schemaRepositories";
 import { shapes } from "./shapes";
@@ -46,16 +47,6 @@ const aws = section("an object with accountId and region", {
     ),
 });
 
-const azureDevOps = section("an object with organization and project", {
-    organization: text(shapes.devOpsOrganization).describe("Azure DevOps organization."),
-    project: text(shapes.devOpsProject).describe("Project of the pools, made by the estate."),
-    infrastructurePrincipalId: text(shapes.guid)
-        .optional()
-        .describe(
-            "Object id of the tenant's service principal DevOpsInfrastructure, which joins managed pools to their network. Without it, it has the rights to do so already.",
-        ),
-});
-
 const principals = section("an object with azure or aws", {
     azure: optional(
         list(text(shapes.guid), "a list of Entra object ids"),
@@ -88,7 +79,14 @@ export const estateSchema = section("an object; docs/configuration.md describes 
     aws: aws.optional().describe("AWS account of what the estate has there."),
     azureDevOps: azureDevOps
         .optional()
-        .describe("Azure DevOps project that agent pools serve. Needed by pools for Azure DevOps."),
+        .describe(
+            "Azure DevOps project of pools and repositories. Needed by whatever is on Azure DevOps.",
+        ),
+    github: github
+        .optional()
+        .describe("Settings of the GitHub organization. Without it the estate leaves them alone."),
+    githubPlan,
+    developerDevices,
     githubApp: githubApp
         .optional()
         .describe(

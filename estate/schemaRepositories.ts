@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defaults } from "./defaults";
 import { limits } from "./facts";
 import { awsTargets } from "./schemaClouds";
+import { branch } from "./schemaHosts";
 import { choice, list, named, optional, section, text, weakening, whole } from "./schemaParts";
 import { shapes } from "./shapes";
 
@@ -90,9 +91,9 @@ export const repository = section(
     "a repository, for example { name: web, host: github, team: web }",
     {
         name: text(shapes.repository).describe("Name of the repository, without its owner."),
-        host: z
-            .enum(["github"], '"github"; Azure DevOps is not supported yet')
-            .describe("Where the repository lives: github."),
+        host: choice(["github", "azureDevOps"]).describe(
+            "Where the repository lives: github or azureDevOps.",
+        ),
         team: teamName.describe("Team that may push and owns the code."),
         description: optional(
             named("a sentence"),
@@ -126,6 +127,21 @@ export const repository = section(
         allowedActions: shared.allowedActions
             .optional()
             .describe("Allowed actions, in place of the estate's."),
+        branches: optional(
+            list(branch, "a list of branches"),
+            "Branches that are guarded beside the default one, which is always guarded in full.",
+            defaults.guardedBranches,
+        ),
+        leads: teamName
+            .optional()
+            .describe(
+                "Team of which one member must approve every change of production branches, besides the code owners.",
+            ),
+        adopt: optional(
+            z.boolean("true or false"),
+            "The repository exists already: it is imported, and a preview says what hardening will change once this is taken away.",
+            defaults.adopt,
+        ),
         plan: optional(
             z.boolean("true or false"),
             "Adds an identity that only reads, for previews of pull requests, behind an environment of its own called plan.",

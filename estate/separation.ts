@@ -22,8 +22,8 @@ interface Overlap {
  * Two people to production: GitHub asks for one approval of a deployment, so it counts as a second
  * person only when it comes from somebody who cannot push.
  *
- * Who can push to a repository: the members of its team and of its code owners, since GitHub wants
- * code owners to have write access. Nobody of these may be in a reviewing team of a production environment,
+ * Who can push to a repository: the members of its team, of its code owners and of its leads, since
+ * GitHub counts approvals of those with write access only. Nobody of these may be in a reviewing team of a production environment,
  * unless the environment says `allowReviewersWhoCanPush: true`. One problem for each reviewing team and
  * place where it is named, however many repositories share that place.
  */
@@ -37,7 +37,8 @@ export function separationProblems(form: Loose<EstateForm>): Problem[] {
     const overlaps = new Map<string, Overlap>();
     for (const repository of repositoriesOf(form)) {
         const owners = codeOwnersFor(form, repository.value);
-        const pushers = new Set([...members(repository.value.team), ...members(owners)].map(lower));
+        const { team: own, leads } = repository.value;
+        const pushers = new Set([own, owners, leads].flatMap(members).map(lower));
         for (const { at, team } of environmentsFor(form, repository).flatMap(judgedReviewers)) {
             const people = members(team).filter((login) => pushers.has(lower(login)));
             if (people.length > 0) {
@@ -71,7 +72,7 @@ function overlapAt(overlaps: Map<string, Overlap>, at: Path, team: string): Over
 
 function problemOf({ at, team, people, repositories }: Overlap): Problem {
     const allowed =
-        "a team none of whose members can push to the repository, as its team and its code owners can; or allowReviewersWhoCanPush: true on the environment";
+        "a team none of whose members can push to the repository, as its team, its code owners and its leads can; or allowReviewersWhoCanPush: true on the environment";
     const found = problem(at, team, allowed);
     const who = `${several(people)} can push to ${several(repositories)}`;
     return { ...found, seen: `${found.seen}, of whom ${who}` };

@@ -64,6 +64,10 @@ export const shapes = {
         pattern: /^[^\s@<>"]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/,
         allowed: "an e-mail address, for example security@acme.example",
     },
+    authorEmail: {
+        pattern: /^(\*|[^\s@*<>"!;]+)@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/,
+        allowed: "an address, or all of a domain, for example *@acme.example",
+    },
     appClientId: {
         pattern: /^Iv[A-Za-z0-9.]{10,40}$/,
         allowed: "the client id of a GitHub App, for example Iv23liAbCdEfGhIjKlMn",
@@ -77,6 +81,14 @@ export const shapes = {
             /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+\.ya?ml@(refs\/(heads|tags)\/[\w./-]+|[0-9a-f]{40})$/,
         allowed:
             "a workflow at a full reference, for example acme/ci/.github/workflows/deploy.yml@refs/heads/main",
+    },
+    workflowPath: {
+        pattern: /^\.github\/workflows\/[\w.-]+\.ya?ml$/,
+        allowed: "the path of a workflow, for example .github/workflows/scan.yml",
+    },
+    fullRef: {
+        pattern: /^refs\/(heads|tags)\/[\w./-]+$/,
+        allowed: "a branch or tag in full, for example refs/heads/main",
     },
     image: {
         pattern:

@@ -1,6 +1,9 @@
 import { cloudLimitProblems } from "./cloudLimits";
 import { dateProblems } from "./dates";
+import { deviceProblems } from "./devices";
 import { draftOf } from "./draft";
+import { githubPlanProblems } from "./githubPlan";
+import { hostProblems } from "./hosts";
 import { pathText, type Problem } from "./problems";
 import { referenceProblems } from "./references";
 import { cloudReferenceProblems } from "./referencesClouds";
@@ -21,6 +24,9 @@ export function estateProblems(raw: unknown): Problem[] {
         ...cloudReferenceProblems(form),
         ...cloudLimitProblems(form),
         ...dateProblems(form),
+        ...hostProblems(form),
+        ...githubPlanProblems(form),
+        ...deviceProblems(form),
         ...repeatedNames(form),
         ...separationProblems(form),
     ]);

@@ -1,5 +1,4 @@
 import type { ResourceGroup } from "@pulumi/azure-native/resources";
-import { Project } from "@pulumi/azuredevops";
 import type * as pulumi from "@pulumi/pulumi";
 
 import type { FederatedRole } from "../identity/azureFederatedIdentityArgs";
@@ -7,6 +6,7 @@ import { AzureServiceConnection } from "../identity/azureServiceConnection";
 import { azureName } from "../shared/naming";
 import { estateTags } from "../shared/tags";
 import { poolGroupName } from "./azurePools";
+import type { DevOpsPlatform } from "./devOpsProject";
 import type { EstatePlatform } from "./platform";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 
@@ -21,42 +21,39 @@ export interface ScaleSetConnection {
 const connectionName = "agents";
 
 /**
- * The project, and a service connection without a secret whose identity may run the machines of the
+ * A service connection without a secret whose identity may run the machines of the
  * scale sets that Azure DevOps scales, and put them into the agents' subnet.
  */
 export function createScaleSetConnection(
     parent: pulumi.Resource,
     name: string,
     estate: PipelineEstateArgs,
-    on: { platform: EstatePlatform; groups: Map<string, ResourceGroup> },
+    on: {
+        platform: EstatePlatform;
+        groups: Map<string, ResourceGroup>;
+        devOps: DevOpsPlatform | undefined;
+    },
 ): ScaleSetConnection | undefined {
-    const { azure, azureDevOps } = estate;
-    if (!azureDevOps) {
+    const { azure } = estate;
+    const { platform, groups, devOps } = on;
+    if (!devOps) {
         return undefined;
     }
-    const project = new Project(
-        `${name}-project`,
-        {
-            name: azureDevOps.project,
-            visibility: "private",
-            features: { boards: "disabled", testplans: "disabled", artifacts: "disabled" },
-        },
-        { parent, protect: estate.allowDestroy !== true },
-    );
+    const { organization, project } = devOps.devOps;
     const connection = new AzureServiceConnection(
         `${name}-connection`,
         {
-            organization: azureDevOps.organization,
-            project: azureDevOps.project,
-            projectId: project.id,
+            organization,
+            project,
+            projectId: devOps.projectId,
             connection: connectionName,
             description: "Runs the scale sets of the agent pools.",
             tenantId: azure.tenantId,
             subscriptionId: azure.subscriptionId,
-            identityName: azureName("id", azureDevOps.project, connectionName),
-            resourceGroupName: on.platform.identities.name,
+            identityName: azureName("id", project, connectionName),
+            resourceGroupName: platform.identities.name,
             location: azure.location,
-            roles: machineRoles(estate, on.platform),
+            roles: machineRoles(estate, platform),
             // Azure DevOps uses it, no pipeline does: none is authorised, and none could from a branch of its own.
             checks: { approvers: [], allowNoApproval: true, branches: ["refs/heads/main"] },
             tags: estateTags({
@@ -65,9 +62,9 @@ export function createScaleSetConnection(
                 classification: "internal",
             }),
         },
-        { parent, dependsOn: [...on.groups.values()] },
+        { parent, dependsOn: [...groups.values()] },
     );
-    return { projectId: project.id, endpointId: connection.connectionId };
+    return { projectId: devOps.projectId, endpointId: connection.connectionId };
 }
 
 /** On each group with machines of a scale set, and on the subnet they are put into. */

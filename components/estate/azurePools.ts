@@ -7,7 +7,8 @@ import { azureName } from "../shared/naming";
 import type { AppKey } from "./appKey";
 import { agentTags, type AgentGround, type AgentNetworks } from "./azureAgents";
 import type { ScaleSetConnection } from "./azureDevOps";
-import type { EstateAzureDevOps, EstatePool } from "./estateCloudArgs";
+import type { EstatePool } from "./estateCloudArgs";
+import type { EstateAzureDevOps } from "./estateHostArgs";
 import { known } from "./known";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 

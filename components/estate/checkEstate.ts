@@ -13,6 +13,8 @@ import {
 } from "../repositories/checkGuard";
 import { shaped } from "../shared/shapes";
 import { distinct, ignoringCase, oneOf, problem, type Problem } from "../shared/validate";
+import { deviceProblems } from "./devices";
+import { hostProblems } from "./checkHosts";
 import type {
     EstateEnvironment,
     EstateRepository,
@@ -39,6 +41,8 @@ export function estateProblems(args: PipelineEstateArgs): Problem[] {
         ...args.repositories.flatMap((repository, i) =>
             repositoryProblems(`repositories[${i}]`, repository, teams),
         ),
+        ...hostProblems(args),
+        ...deviceProblems(args),
         ...distinct(names, (i) => `repositories[${i}].name`, "a repository name", ignoringCase),
     ];
 }
@@ -69,7 +73,6 @@ function repositoryProblems(
     const environmentPath = (i: number): string => `${path}.environments[${i}]`;
     return [
         ...shaped(`${path}.name`, repository.name, "repository"),
-        ...oneOf(`${path}.host`, repository.host, ["github"]),
         ...oneOf(`${path}.team`, repository.team, teams),
         ...oneOf(`${path}.codeOwners`, repository.codeOwners, teams),
         ...visibilityProblems(`${path}.visibility`, repository.visibility),

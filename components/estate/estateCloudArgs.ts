@@ -8,20 +8,6 @@ export interface EstateAws {
     adoptProvider: boolean;
 }
 
-/** Azure DevOps project that agent pools serve. */
-export interface EstateAzureDevOps {
-    /** Organisation, for example "acme". */
-    organization: string;
-    /** Name of the project; the estate makes it. */
-    project: string;
-    /**
-     * Object id of the tenant's service principal "DevOpsInfrastructure", which joins managed pools to
-     * their network.
-     * @default it has the rights to do so already
-     */
-    infrastructurePrincipalId?: string;
-}
-
 /** Accounts, identities and roles of people. */
 export interface EstatePrincipals {
     /** Entra object ids. */

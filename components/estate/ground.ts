@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 
 import type { AwsPlatform } from "./awsPlatform";
+import type { DevOpsPlatform } from "./devOpsProject";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 import type { EstatePlatform } from "./platform";
 import type { StandingTeam } from "./teams";
@@ -12,6 +13,8 @@ export interface Ground {
     platform: EstatePlatform;
     /** What the estate has in AWS. */
     aws: AwsPlatform | undefined;
+    /** What the estate has on Azure DevOps. */
+    devOps: DevOpsPlatform | undefined;
     /** GitHub's number for the organisation, where a subject holds it. */
     ownerId: pulumi.Input<number> | undefined;
 }

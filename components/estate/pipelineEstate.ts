@@ -4,8 +4,10 @@ import * as pulumi from "@pulumi/pulumi";
 import { refuse } from "../shared/validate";
 import { createAwsPlatform } from "./awsPlatform";
 import { estateProblems } from "./checkEstate";
+import { createDevOpsProject } from "./devOpsProject";
 import type { Deployment } from "./ground";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
+import { createOrganization, createOrganizationActions } from "./githubOrganization";
 import { createPlatform } from "./platform";
 import { createRepository } from "./repository";
 import { createServices } from "./services";
@@ -67,17 +69,21 @@ export class PipelineEstate extends pulumi.ComponentResource {
     ) {
         super("gatehouse:index:PipelineEstate", name, args, opts);
         refuse(this, `PipelineEstate "${name}"`, estateProblems(args));
+        const teams = createTeams(this, name, args.teams);
+        createOrganization(this, name, args, teams);
         const ground = {
             estate: args,
-            teams: createTeams(this, name, args.teams),
+            teams,
             platform: createPlatform(this, name, args),
             aws: createAwsPlatform(this, name, args),
+            devOps: createDevOpsProject(this, name, args),
             ownerId: needsOwnerId(args) ? ownerIdOf(this, args.organization) : undefined,
         };
         const repositories = args.repositories.map((repository) =>
             createRepository(this, `${name}-${repository.name}`, repository, ground),
         );
         const deployments = repositories.flatMap((repository) => repository.deployments);
+        createOrganizationActions(this, name, args, repositories);
         const services = createServices(this, name, ground, repositories);
 
         this.vaultUri = ground.platform.vault.vaultUri;
@@ -100,7 +106,8 @@ export class PipelineEstate extends pulumi.ComponentResource {
 /** Only subjects in id form hold the organisation's number; without one GitHub is not asked. */
 function needsOwnerId({ repositories }: PipelineEstateArgs): boolean {
     return repositories.some(
-        ({ subjectFormat, environments }) => subjectFormat !== "name" && environments.length > 0,
+        ({ host, subjectFormat, environments }) =>
+            host === "github" && subjectFormat !== "name" && environments.length > 0,
     );
 }
 

@@ -2,13 +2,13 @@ import type {
     EstateAgents,
     EstateAws,
     EstateAwsTargets,
-    EstateAzureDevOps,
     EstateGitHubApp,
     EstatePrincipals,
     EstateSecret,
     EstateSigningKey,
     EstateState,
 } from "./estateCloudArgs";
+import type { EstateAzureDevOps, EstateBranch, EstateGitHub } from "./estateHostArgs";
 
 /** Where the estate's Azure resources live. */
 export interface EstateAzure {
@@ -20,12 +20,17 @@ export interface EstateAzure {
     location: string;
 }
 
-/** A GitHub team and its members' logins. */
+/** A team: on GitHub the logins of its members, on Azure DevOps a group of Entra. */
 export interface EstateTeam {
     /** Team name; also its slug: lower case letters, digits and hyphens. */
     name: string;
     /** GitHub logins. */
     members: string[];
+    /**
+     * Object id of the Entra group that the team is on Azure DevOps.
+     * @default none: the team has to do with nothing there
+     */
+    groupId?: string;
 }
 
 /** The estate's Key Vault. The `allow…` arguments weaken it; the policy pack still judges. */
@@ -85,7 +90,7 @@ export interface EstateCheck {
 export interface EstateRepository {
     /** Repository name, without the owner. */
     name: string;
-    /** "github". */
+    /** "github" or "azureDevOps". */
     host: string;
     /** Team that may push. */
     team: string;
@@ -99,6 +104,21 @@ export interface EstateRepository {
      * since 2026-07-15) or "name".
      */
     subjectFormat: string;
+    /**
+     * Branches that are guarded beside the default one.
+     * @default none
+     */
+    branches?: EstateBranch[];
+    /**
+     * Team of which one member must approve every change of production branches.
+     * @default none: the code owners and the reviews are enough
+     */
+    leads?: string;
+    /**
+     * The repository exists already and is imported.
+     * @default false
+     */
+    adopt?: boolean;
     /** Approving reviews a merge to the default branch needs. */
     reviews: number;
     /** Checks that must be green before a merge. */
@@ -148,7 +168,22 @@ export interface PipelineEstateArgs {
      */
     aws?: EstateAws;
     /**
-     * Azure DevOps project that agent pools serve.
+     * Settings of the GitHub organisation.
+     * @default the estate leaves them alone
+     */
+    github?: EstateGitHub;
+    /**
+     * GitHub plan of the organisation: "free", "team" or "enterprise".
+     * @default "enterprise"
+     */
+    githubPlan?: string;
+    /**
+     * Whether the devices code is written on are trusted: "trusted" or "untrusted".
+     * @default "trusted"
+     */
+    developerDevices?: string;
+    /**
+     * Azure DevOps project of pools and repositories.
      * @default none
      */
     azureDevOps?: EstateAzureDevOps;

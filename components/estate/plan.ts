@@ -11,7 +11,7 @@ import type { EstateAwsTargets } from "./estateCloudArgs";
 import type { Deployment } from "./ground";
 
 /** Name of the environment in which previews run. */
-const planEnvironment = "plan";
+export const planEnvironment = "plan";
 
 /**
  * Git references from which a preview may run: those of pull requests, and the default branch.

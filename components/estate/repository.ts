@@ -1,7 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 
+import { signatureWorkflow } from "../governance/signatureCheck";
 import { GitHubRepositoryGuard } from "../repositories/githubRepositoryGuard";
 import { createEnvironment } from "./environment";
+import { checksUnder, verifiesSignatures } from "./devices";
+import { createDevOpsRepository } from "./devOpsRepository";
 import type { Deployment, Ground } from "./ground";
 import type { EstateRepository } from "./pipelineEstateArgs";
 import { createPlan } from "./plan";
@@ -11,7 +14,10 @@ import { standing, type StandingTeam } from "./teams";
 export interface StandingRepository {
     name: string;
     fullName: pulumi.Output<string>;
-    repositoryId: pulumi.Output<number>;
+    /** GitHub's number of it, where it lives there. */
+    repositoryId?: pulumi.Output<number>;
+    /** What guards it there. */
+    guard?: GitHubRepositoryGuard;
     /** One for each environment; what only plans is among them. */
     deployments: Deployment[];
 }
@@ -23,6 +29,9 @@ export function createRepository(
     repository: EstateRepository,
     ground: Ground,
 ): StandingRepository {
+    if (repository.host === "azureDevOps") {
+        return createDevOpsRepository(parent, name, repository, ground);
+    }
     const guard = createGuard(parent, name, repository, ground);
     const place = { ...ground, guard, repository };
     const deployments = repository.environments.map((environment) =>
@@ -32,7 +41,7 @@ export function createRepository(
         deployments.push(...createPlan(parent, `${name}/plan`, place, deployments));
     }
     const { fullName, repositoryId } = guard;
-    return { name: repository.name, fullName, repositoryId, deployments };
+    return { name: repository.name, fullName, repositoryId, guard, deployments };
 }
 
 function createGuard(
@@ -42,7 +51,13 @@ function createGuard(
     { estate, teams }: Ground,
 ): GitHubRepositoryGuard {
     const team = (slug: string): StandingTeam => standing(teams, slug);
+    const { leads } = repository;
     const reviewers = repository.environments.flatMap((environment) => environment.reviewers);
+    const { securityTeam, requiredWorkflows = [] } = estate.github ?? {};
+    // Those who see security alerts read every repository; where they do more, they are named.
+    const seeing = securityTeam === undefined ? [] : [securityTeam];
+    const named = [repository.team, repository.codeOwners, leads, ...reviewers];
+    const isRequired = requiredWorkflows.some((one) => one.repository === repository.name);
     return new GitHubRepositoryGuard(
         name,
         {
@@ -53,10 +68,22 @@ function createGuard(
             team: { slug: repository.team, id: team(repository.team).id },
             codeOwners: { slug: repository.codeOwners, id: team(repository.codeOwners).id },
             readers: reviewers.map((slug) => ({ slug, id: team(slug).id })),
+            ...(leads === undefined ? {} : { leads: { slug: leads, id: team(leads).id } }),
+            branches: repository.branches ?? [],
+            githubPlan: estate.githubPlan,
+            adopt: repository.adopt,
+            otherTeams: seeing
+                .filter((slug) => !named.includes(slug))
+                .map((slug) => ({ slug, id: team(slug).id })),
+            // Others may be made to pass a workflow of this one.
+            ...(isRequired ? { workflowAccess: "organization" } : {}),
             reviews: repository.reviews,
-            checks: repository.checks,
+            checks: checksUnder(estate, repository),
+            ...(verifiesSignatures(estate, repository)
+                ? { workflows: [{ file: "signatures.yml", content: signatureWorkflow() }] }
+                : {}),
             allowedActions: repository.allowedActions,
-            allowNoChecks: repository.checks.length === 0,
+            allowNoChecks: checksUnder(estate, repository).length === 0,
             allowBypass: repository.allowBypass,
             allowStaleReviews: repository.allowStaleReviews,
             allowDestroy: estate.allowDestroy,

@@ -27,7 +27,11 @@ export function createServices(
     createSigningKeys(parent, name, keyGround);
     createSecrets(parent, name, keyGround);
     const store = createStateStore(parent, name, keyGround);
-    const repositoryIds = new Map(repositories.map((one) => [one.name, one.repositoryId]));
+    const repositoryIds = new Map(
+        repositories.flatMap(({ name: of, repositoryId }) =>
+            repositoryId === undefined ? [] : [[of, repositoryId]],
+        ),
+    );
     createAgentsInAzure(parent, name, ground, repositoryIds);
     if (aws) {
         const agents = createAwsAgents(parent, name, { estate, aws, repositoryIds });
@@ -42,12 +46,12 @@ export function createServices(
 function createAgentsInAzure(
     parent: pulumi.Resource,
     name: string,
-    { estate, platform }: Ground,
+    { estate, platform, devOps }: Ground,
     repositoryIds: Map<string, pulumi.Output<number>>,
 ): void {
     const pools = estate.azureAgents?.pools ?? [];
     const groups = createPoolGroups(parent, name, estate, pools);
-    const connection = createScaleSetConnection(parent, name, estate, { platform, groups });
+    const connection = createScaleSetConnection(parent, name, estate, { platform, groups, devOps });
     if (!estate.azureAgents || !platform.agents) {
         return;
     }

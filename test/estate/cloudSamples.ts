@@ -7,7 +7,11 @@ export const appliedBy = { aws: [role] };
 export const applier = "0b6f7d52-3c1e-4a8d-9f24-5e7a1c9d8b30";
 export const githubApp = { clientId: "Iv23liAbCdEfGhIjKlMn", installationId: 8 };
 export const image = "Canonical:ubuntu-24_04-lts:server:24.04.202511100";
-export const azureDevOps = { organization: "acme", project: "platform" };
+export const azureDevOps = {
+    organization: "acme",
+    project: "platform",
+    authorEmails: ["*@acme.example"],
+};
 export const azurePool = (pool: Raw, more: Raw = {}): Raw =>
     sample({
         githubApp,

@@ -106,11 +106,13 @@ describe("estate: what is committed", () => {
         assert.equal(estateOf("prod").allowDestroy, false);
     });
 
-    it("dev has three repositories with two environments, prod six with three", () => {
+    it("dev has three repositories with two environments, prod nine over two hosts with three", () => {
         const sizes = (stack: string) =>
             estateOf(stack).repositories.map(({ environments }) => environments.length);
         assert.deepEqual(sizes("dev"), [2, 2, 2]);
-        assert.deepEqual(sizes("prod"), [3, 3, 3, 3, 3, 3]);
+        assert.deepEqual(sizes("prod"), [3, 3, 3, 3, 3, 3, 3, 3, 3]);
+        const hosts = estateOf("prod").repositories.map(({ host }) => host);
+        assert.deepEqual([...new Set(hosts)], ["github", "azureDevOps"]);
     });
 
     it("the roles offered are those the components can assign", () => {

@@ -33,11 +33,11 @@ const cases: FormCase[] = [
         /team/,
     ],
     [
-        "a repository on Azure DevOps",
-        withRepository({ host: "azureDevOps" }),
+        "a repository on a host that is none",
+        withRepository({ host: "gitlab" }),
         "repositories[0].host",
-        '"azureDevOps"',
-        /Azure DevOps is not supported yet/,
+        '"gitlab"',
+        /one of github, azureDevOps/,
     ],
     [
         "a public repository",

@@ -32,6 +32,8 @@ describe("estate: normalising", () => {
             auditDays: 365,
             appliedBy: { azure: [], aws: [] },
             breakGlass: { azure: [], aws: [] },
+            githubPlan: "enterprise",
+            developerDevices: "trusted",
             signingKeys: [],
             secrets: [],
             repositories: [
@@ -47,6 +49,8 @@ describe("estate: normalising", () => {
                     checks: [{ context: "build", integrationId: 15368 }],
                     allowedActions: [],
                     environments: [],
+                    branches: [],
+                    adopt: false,
                     plan: false,
                     allowBypass: false,
                     allowStaleReviews: false,

@@ -20,6 +20,11 @@ describe("estate: two people to production", () => {
         assert.match(found.seen, /ada, grace can push to web/);
     });
 
+    it("refuses reviewers from the leads, whose approval counts as they can push", () => {
+        const [found] = problems(withRepository({ leads: "release" }));
+        assert.match(found?.seen ?? "", /barbara, katherine can push to web/);
+    });
+
     it("finds one person among others, however the login is written", () => {
         const teams = { platform: ["ada"], web: ["linus"], release: ["barbara", "LINUS"] };
         const [found] = problems(sample({ teams }));

@@ -124,7 +124,6 @@ describe("the arguments of PipelineEstate", () => {
         });
         assert.deepEqual(pathsOf(estate({ repositories: [bad] })), [
             "repositories[0].name",
-            "repositories[0].host",
             "repositories[0].visibility",
             "repositories[0].subjectFormat",
             "repositories[0].reviews",
@@ -138,6 +137,7 @@ describe("the arguments of PipelineEstate", () => {
             "repositories[0].environments[0].branches[0]",
             "repositories[0].environments[0].roles[0].role",
             "repositories[0].environments[0].roles[2].role",
+            "repositories[0].host",
         ]);
     });
 

@@ -108,7 +108,7 @@ describe("the prod estate, deployed", function () {
         const groups = all("ResourceGroup")
             .filter(({ name }) => name.endsWith("-group"))
             .map(({ outputs }) => String(outputs.id).toLowerCase());
-        assert.equal(groups.length, 15);
+        assert.equal(groups.length, 24);
         const scopes = all("RoleAssignment")
             .filter(({ inputs }) => agents.includes(String(inputs.principalId)))
             .map(({ inputs }) => String(inputs.scope).toLowerCase());

@@ -23,7 +23,8 @@ const azureAgents: EstateAgents = {
         workflows: [],
     })),
 };
-const args = estate({ azureDevOps: { organization: "acme", project: "Shop" }, azureAgents });
+const project = { organization: "acme", project: "Shop", authorEmails: ["*@acme.example"] };
+const args = estate({ azureDevOps: project, azureAgents });
 const { subscriptionId, location } = args.azure;
 const group = `/subscriptions/${subscriptionId}/resourceGroups/rg-agents`;
 const shared = {
@@ -40,7 +41,13 @@ async function build(): Promise<Recording> {
         const identities = new ResourceGroup("identities", { resourceGroupName: "ids", location });
         const platform = { identities, agents: networks } as unknown as EstatePlatform;
         const groups = createPoolGroups(owner, "estate", args, azureAgents.pools);
-        const connection = createScaleSetConnection(owner, "estate", args, { platform, groups });
+        const devOps = {
+            devOps: project,
+            projectId: pulumi.output("2b7cdfe1-7e0f-4a5e-8f3c-6d1f0b9a8c7d"),
+            group: () => assert.fail("no group has to do with it"),
+        };
+        const on = { platform, groups, devOps };
+        const connection = createScaleSetConnection(owner, "estate", args, on);
         createAzurePools(owner, "estate", {
             estate: args,
             agents: azureAgents,

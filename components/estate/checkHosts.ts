@@ -1,0 +1,93 @@
+import { shaped } from "../shared/shapes";
+import { oneOf, problem, text, type Problem } from "../shared/validate";
+import type { EstateRepository, PipelineEstateArgs } from "./pipelineEstateArgs";
+
+/** How branches can be guarded. */
+const tiers = ["feature", "integration", "production"];
+
+/** No problem where each repository's host has what the repository needs. */
+export function hostProblems(args: PipelineEstateArgs): Problem[] {
+    const teams = args.teams.map(({ name }) => name);
+    return [
+        ...args.teams.flatMap(({ groupId }, i) =>
+            groupId === undefined ? [] : shaped(`teams[${i}].groupId`, groupId, "guid"),
+        ),
+        ...(args.github?.securityTeam === undefined
+            ? []
+            : oneOf("github.securityTeam", args.github.securityTeam, teams)),
+        ...workflowProblems(args),
+        ...args.repositories.flatMap((repository, i) =>
+            repositoryProblems(`repositories[${i}]`, repository, args),
+        ),
+    ];
+}
+
+function workflowProblems({ github, repositories }: PipelineEstateArgs): Problem[] {
+    const known = repositories.filter(({ host }) => host === "github").map(({ name }) => name);
+    return (github?.requiredWorkflows ?? []).flatMap((workflow, i) => {
+        const path = `github.requiredWorkflows[${i}]`;
+        return [
+            ...oneOf(`${path}.repository`, workflow.repository, known),
+            ...text(
+                `${path}.ref`,
+                workflow.ref,
+                /^refs\/(heads|tags)\/\S+$/,
+                "a branch or tag in full, for example refs/heads/main",
+            ),
+        ];
+    });
+}
+
+function repositoryProblems(
+    path: string,
+    repository: EstateRepository,
+    args: PipelineEstateArgs,
+): Problem[] {
+    const { leads, branches = [] } = repository;
+    const teams = args.teams.map(({ name }) => name);
+    return [
+        ...oneOf(`${path}.host`, repository.host, ["github", "azureDevOps"]),
+        ...(leads === undefined ? [] : oneOf(`${path}.leads`, leads, teams)),
+        ...branches.flatMap(({ tier }, i) => oneOf(`${path}.branches[${i}].tier`, tier, tiers)),
+        ...(repository.host === "azureDevOps" ? devOpsProblems(path, repository, args) : []),
+    ];
+}
+
+function devOpsProblems(
+    path: string,
+    repository: EstateRepository,
+    { azureDevOps, teams }: PipelineEstateArgs,
+): Problem[] {
+    const { team, codeOwners, leads, environments } = repository;
+    const named = [
+        team,
+        codeOwners,
+        ...(leads === undefined ? [] : [leads]),
+        ...environments.flatMap(({ reviewers }) => reviewers),
+    ];
+    const missing = teams.filter(
+        ({ name, groupId }) => groupId === undefined && named.includes(name),
+    );
+    return [
+        ...(azureDevOps
+            ? []
+            : [problem(`${path}.host`, repository.host, "github, or an estate with azureDevOps")]),
+        ...missing.map(({ name }) =>
+            problem(path, name, `teams that are groups of Entra: ${name} has no groupId`),
+        ),
+        ...environments.flatMap(({ aws, waitMinutes }, i) => [
+            ...(aws === undefined
+                ? []
+                : [problem(`${path}.environments[${i}].aws`, "something", "nothing: Azure alone")]),
+            ...(waitMinutes === 0
+                ? []
+                : [
+                      problem(
+                          `${path}.environments[${i}].waitMinutes`,
+                          waitMinutes,
+                          "0: Azure DevOps has no wait timer",
+                      ),
+                  ]),
+        ]),
+    ];
+}

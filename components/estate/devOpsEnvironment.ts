@@ -1,0 +1,138 @@
+import { ResourceGroup } from "@pulumi/azure-native/resources";
+import type * as pulumi from "@pulumi/pulumi";
+
+import { AzureDevOpsEnvironment } from "../environments/azureDevOpsEnvironment";
+import { AzureServiceConnection } from "../identity/azureServiceConnection";
+import { azureName } from "../shared/naming";
+import type { DevOpsChecks } from "../shared/protection/devOpsChecksArgs";
+import { estateTags } from "../shared/tags";
+import type { DevOpsGround } from "./devOpsRepository";
+import type { Deployment } from "./ground";
+import type { EstateEnvironment } from "./pipelineEstateArgs";
+
+/** What a connection is made for. */
+interface ConnectionFacts {
+    /** Name of the environment it belongs to. */
+    environment: string;
+    /** Stage, as in the tags. */
+    tier: string;
+    /** "apply" or "plan". */
+    access: string;
+    roles: { name: string; role: string; scope: string }[];
+    checks: DevOpsChecks;
+    pipelines: DevOpsGround["gates"];
+    /** What has to stand before anybody can use it. */
+    after: pulumi.Resource[];
+}
+
+/**
+ * The environment, the resource group it deploys to, and a service connection whose roles end there.
+ * A job can use a connection without the environment, so both have the same checks.
+ */
+export function createDevOpsEnvironment(
+    parent: pulumi.Resource,
+    name: string,
+    ground: DevOpsGround,
+    environment: EstateEnvironment,
+): Deployment {
+    const { estate, repository, devOps, guard, deploys } = ground;
+    const checks = checksOf(ground, environment);
+    const gate = new AzureDevOpsEnvironment(
+        `${name}-gate`,
+        {
+            projectId: devOps.projectId,
+            environment: `${repository.name}-${environment.name}`,
+            checks,
+            pipelines: [deploys],
+        },
+        { parent, dependsOn: [guard] },
+    );
+    const resourceGroupName = azureName(
+        "rg",
+        estate.organization,
+        repository.name,
+        environment.name,
+    );
+    const group = new ResourceGroup(
+        `${name}-group`,
+        {
+            resourceGroupName,
+            location: estate.azure.location,
+            tags: tagsOf(ground, environment.tier),
+        },
+        // With the group goes all that was ever deployed to it, whoever owns that.
+        { parent, protect: estate.allowDestroy !== true },
+    );
+    // Spelt out, not taken from the group's id: policies can judge it before it exists.
+    const scope = `/subscriptions/${estate.azure.subscriptionId}/resourceGroups/${resourceGroupName}`;
+    const deployment = createConnection(parent, name, ground, {
+        environment: environment.name,
+        tier: environment.tier,
+        access: "apply",
+        roles: environment.roles.map(({ role }) => ({
+            name: role.toLowerCase().replace(/\s+/g, "-"),
+            role,
+            scope,
+        })),
+        checks,
+        pipelines: [deploys],
+        after: [guard, gate, group],
+    });
+    return { ...deployment, scopes: [scope] };
+}
+
+/** A service connection, as a deployment. */
+export function createConnection(
+    parent: pulumi.Resource,
+    name: string,
+    ground: DevOpsGround,
+    facts: ConnectionFacts,
+): Deployment {
+    const { estate, repository, platform, devOps } = ground;
+    const { environment, access, roles, checks, pipelines } = facts;
+    const connection = new AzureServiceConnection(
+        name,
+        {
+            organization: devOps.devOps.organization,
+            project: devOps.devOps.project,
+            projectId: devOps.projectId,
+            connection: `${repository.name}-${environment}`,
+            tenantId: estate.azure.tenantId,
+            subscriptionId: estate.azure.subscriptionId,
+            identityName: azureName("id", repository.name, environment),
+            resourceGroupName: platform.identities.name,
+            location: estate.azure.location,
+            access,
+            roles,
+            checks,
+            pipelines,
+            tags: tagsOf(ground, facts.tier),
+        },
+        { parent, dependsOn: facts.after },
+    );
+    const { clientId, principalId, subject } = connection;
+    return {
+        key: `${repository.name}/${environment}`,
+        subject,
+        azure: { clientId, principalId },
+        // A pipeline signs in by the connection's name.
+        variables: {},
+        scopes: [],
+    };
+}
+
+function checksOf({ devOps }: DevOpsGround, environment: EstateEnvironment): DevOpsChecks {
+    return {
+        approvers: environment.reviewers.map(devOps.group),
+        // As on GitHub, one of the teams is enough.
+        ...(environment.reviewers.length > 0 ? { minimumApprovers: 1 } : {}),
+        branches: environment.branches.map((branch) => `refs/heads/${branch}`),
+        allowNoApproval: environment.reviewers.length === 0,
+        allowSelfApproval: environment.allowSelfReview,
+        allowAnyBranch: environment.allowAnyBranch,
+    };
+}
+
+function tagsOf({ repository }: DevOpsGround, tier: string): Record<string, string> {
+    return estateTags({ owner: repository.team, environment: tier, classification: "internal" });
+}

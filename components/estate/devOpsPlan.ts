@@ -1,0 +1,42 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+import { createConnection } from "./devOpsEnvironment";
+import type { DevOpsGround } from "./devOpsRepository";
+import type { Deployment } from "./ground";
+import { planEnvironment } from "./plan";
+
+/**
+ * A service connection for previews of pull requests, whose identity only reads what the repository's
+ * environments deploy to. The gates use it, from any branch and without approval, so whoever can open a
+ * pull request can read as much.
+ */
+export function createDevOpsPlan(
+    parent: pulumi.Resource,
+    name: string,
+    ground: DevOpsGround,
+    deployments: Deployment[],
+): Deployment[] {
+    const scopes = deployments.flatMap((deployment) => deployment.scopes);
+    return scopes.length === 0
+        ? []
+        : [
+              createConnection(parent, name, ground, {
+                  environment: planEnvironment,
+                  tier: "platform",
+                  access: "plan",
+                  roles: scopes.map((scope) => ({
+                      name: `reader-${scope.split("/").at(-1) ?? ""}`,
+                      role: "Reader",
+                      scope,
+                  })),
+                  checks: {
+                      approvers: [],
+                      branches: [],
+                      allowNoApproval: true,
+                      allowAnyBranch: true,
+                  },
+                  pipelines: ground.gates,
+                  after: [ground.guard],
+              }),
+          ];
+}

@@ -1,0 +1,101 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+import { AzureDevOpsRepositoryGuard } from "../repositories/azureDevOpsRepositoryGuard";
+import type { DevOpsPipeline } from "../shared/devOpsGroup";
+import { gatesUnder } from "./devices";
+import { createDevOpsEnvironment } from "./devOpsEnvironment";
+import { createDevOpsPlan } from "./devOpsPlan";
+import { devOpsOf, type DevOpsPlatform } from "./devOpsProject";
+import type { Ground } from "./ground";
+import type { EstateRepository } from "./pipelineEstateArgs";
+import type { StandingRepository } from "./repository";
+
+/** Name of the pipeline that deploys. */
+const deployPipeline = "deploy";
+
+/** Where an environment stands: its repository, and what that is built on. */
+export interface DevOpsGround extends Ground {
+    devOps: DevOpsPlatform;
+    repository: EstateRepository;
+    guard: AzureDevOpsRepositoryGuard;
+    /** The one pipeline that deploys. */
+    deploys: DevOpsPipeline;
+    /** The pipelines that judge a pull request. */
+    gates: DevOpsPipeline[];
+}
+
+/**
+ * The guarded repository with its pipelines, and for each of its environments a gate and a service
+ * connection behind it, which the pipeline that deploys may use and no other.
+ */
+export function createDevOpsRepository(
+    parent: pulumi.Resource,
+    name: string,
+    repository: EstateRepository,
+    ground: Ground,
+): StandingRepository {
+    const devOps = devOpsOf(ground.devOps, repository);
+    const guard = createGuard(parent, name, repository, ground, devOps);
+    const pipeline = (of: string): DevOpsPipeline => ({
+        name: `${repository.name}-${of}`,
+        id: guard.pipelineIds.apply((ids) => pipelineIn(ids, of)),
+    });
+    const place = {
+        ...ground,
+        devOps,
+        repository,
+        guard,
+        deploys: pipeline(deployPipeline),
+        gates: gatesUnder(ground.estate, repository).map((gate) => pipeline(gate.name)),
+    };
+    const deployments = repository.environments.map((environment) =>
+        createDevOpsEnvironment(parent, `${name}/${environment.name}`, place, environment),
+    );
+    if (repository.plan === true) {
+        deployments.push(...createDevOpsPlan(parent, `${name}/plan`, place, deployments));
+    }
+    return { name: repository.name, fullName: guard.fullName, deployments };
+}
+
+function createGuard(
+    parent: pulumi.Resource,
+    name: string,
+    repository: EstateRepository,
+    { estate }: Ground,
+    { devOps, projectId, group }: DevOpsPlatform,
+): AzureDevOpsRepositoryGuard {
+    const reviewers = repository.environments.flatMap((environment) => environment.reviewers);
+    const { leads } = repository;
+    return new AzureDevOpsRepositoryGuard(
+        name,
+        {
+            project: devOps.project,
+            projectId,
+            repository: repository.name,
+            team: group(repository.team),
+            codeOwners: group(repository.codeOwners),
+            ...(leads === undefined ? {} : { leads: group(leads) }),
+            readers: [...new Set(reviewers)].map(group),
+            reviews: repository.reviews,
+            checks: gatesUnder(estate, repository),
+            pipelines: repository.environments.length > 0 ? [{ name: deployPipeline }] : [],
+            branches: repository.branches ?? [],
+            adopt: repository.adopt,
+            allowNoChecks: gatesUnder(estate, repository).length === 0,
+            // The estate's project has no boards.
+            allowNoWorkItems: true,
+            allowBypass: repository.allowBypass,
+            allowStaleReviews: repository.allowStaleReviews,
+            allowDestroy: estate.allowDestroy,
+        },
+        { parent },
+    );
+}
+
+function pipelineIn(ids: Record<string, string>, name: string): string {
+    const found = ids[name];
+    if (found === undefined) {
+        throw new Error(`there is no pipeline ${name}`);
+    }
+    return found;
+}

@@ -1,0 +1,51 @@
+/** A workflow that must pass before a merge. */
+export interface EstateRequiredWorkflow {
+    /** Repository of the estate that holds the workflow. */
+    repository: string;
+    /** Path of the workflow there, for example ".github/workflows/scan.yml". */
+    path: string;
+    /** Reference at which it is taken, for example "refs/heads/main". */
+    ref: string;
+}
+
+/** Settings of the GitHub organisation. */
+export interface EstateGitHub {
+    /** Address that GitHub sends its bills to. */
+    billingEmail: string;
+    /**
+     * Team whose members see the security alerts of every repository.
+     * @default none
+     */
+    securityTeam?: string;
+    /** Workflows that must pass before a merge to the default branch of the estate's repositories. */
+    requiredWorkflows: EstateRequiredWorkflow[];
+}
+
+/** Azure DevOps project of pools and repositories. */
+export interface EstateAzureDevOps {
+    /** Organisation, for example "acme". */
+    organization: string;
+    /** Name of the project; the estate makes it. */
+    project: string;
+    /** Addresses that authors of commits may have, for example "*@acme.example". */
+    authorEmails: string[];
+    /**
+     * The project exists already and is imported.
+     * @default false
+     */
+    adopt?: boolean;
+    /**
+     * Object id of the tenant's service principal "DevOpsInfrastructure", which joins managed pools to
+     * their network.
+     * @default it has the rights to do so already
+     */
+    infrastructurePrincipalId?: string;
+}
+
+/** Branches that are guarded beside the default one. */
+export interface EstateBranch {
+    /** Name or pattern, for example "release/*". */
+    pattern: string;
+    /** "feature", "integration" or "production". */
+    tier: string;
+}

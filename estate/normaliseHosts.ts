@@ -1,0 +1,41 @@
+import type { EstateAzureDevOps, EstateGitHub } from "../components/estate/estateHostArgs";
+import type { PipelineEstateArgs } from "../components/estate/pipelineEstateArgs";
+import { defaults } from "./defaults";
+import type { EstateForm } from "./schema";
+import type { AzureDevOpsForm, GitHubForm } from "./schemaHosts";
+
+type Hosts = Pick<PipelineEstateArgs, "github" | "githubPlan" | "developerDevices" | "azureDevOps">;
+
+/** What the estate says of its two hosts. */
+export function hostsOf(form: EstateForm): Hosts {
+    const { github, azureDevOps } = form;
+    return {
+        githubPlan: form.githubPlan ?? defaults.githubPlan.value,
+        developerDevices: form.developerDevices ?? defaults.developerDevices.value,
+        ...(github ? { github: githubOf(github) } : {}),
+        ...(azureDevOps ? { azureDevOps: azureDevOpsOf(azureDevOps) } : {}),
+    };
+}
+
+function githubOf({ billingEmail, securityTeam, requiredWorkflows }: GitHubForm): EstateGitHub {
+    return {
+        billingEmail,
+        ...(securityTeam === undefined ? {} : { securityTeam }),
+        requiredWorkflows: (requiredWorkflows ?? defaults.requiredWorkflows.value).map((one) => ({
+            ...one,
+            ref: one.ref ?? defaults.workflowRef.value,
+        })),
+    };
+}
+
+/** Without the groups, which are the teams' own. */
+function azureDevOpsOf(form: AzureDevOpsForm): EstateAzureDevOps {
+    const { organization, project, authorEmails, infrastructurePrincipalId } = form;
+    return {
+        organization,
+        project,
+        authorEmails,
+        adopt: form.adopt ?? defaults.adopt.value,
+        ...(infrastructurePrincipalId === undefined ? {} : { infrastructurePrincipalId }),
+    };
+}

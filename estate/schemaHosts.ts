@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+import { defaults } from "./defaults";
+import { choice, list, named, optional, section, text } from "./schemaParts";
+import { shapes } from "./shapes";
+
+// What the estate says of its two hosts, GitHub and Azure DevOps.
+
+const teamName = named("the name of a team of this estate");
+
+const requiredWorkflow = section(
+    "a workflow, for example { repository: platform, path: .github/workflows/scan.yml }",
+    {
+        repository: named("the name of a repository of this estate").describe(
+            "Repository that holds the workflow.",
+        ),
+        path: text(shapes.workflowPath).describe("Its path there."),
+        ref: optional(
+            text(shapes.fullRef),
+            "Reference at which it is taken, a branch or tag in full.",
+            defaults.workflowRef,
+        ),
+    },
+).meta({ id: "requiredWorkflow" });
+
+/** Settings of the GitHub organisation. */
+export const github = section("an object with billingEmail", {
+    billingEmail: text(shapes.email).describe(
+        "Address that GitHub sends its bills to. GitHub takes no settings of an organization without it.",
+    ),
+    securityTeam: teamName
+        .optional()
+        .describe("Team whose members see security alerts of every repository, and only read."),
+    requiredWorkflows: optional(
+        list(requiredWorkflow, "a list of workflows"),
+        "Workflows that must pass before a merge to the default branch of any repository of the estate.",
+        defaults.requiredWorkflows,
+    ),
+});
+
+/** The Azure DevOps organisation. */
+export const azureDevOps = section("an object with organization, project and authorEmails", {
+    organization: text(shapes.devOpsOrganization).describe("Azure DevOps organization."),
+    project: text(shapes.devOpsProject).describe(
+        "Project of the estate's pools and of its repositories on Azure DevOps, made by the estate.",
+    ),
+    groups: optional(
+        z.record(text(shapes.team), text(shapes.guid), "ids of Entra groups by name of the team"),
+        "Object id of the Entra group that a team is on Azure DevOps, by the team's name. Needed by every team that has to do with a repository there.",
+        defaults.groups,
+    ),
+    authorEmails: list(text(shapes.authorEmail), "a list of addresses")
+        .min(1, "at least one address, such as *@acme.example")
+        .describe(
+            "Addresses that authors of commits to its repositories may have, such as `*@acme.example`.",
+        ),
+    adopt: optional(
+        z.boolean("true or false"),
+        "The project exists already: it is imported, and a preview says what hardening will change once this is taken away.",
+        defaults.adopt,
+    ),
+    infrastructurePrincipalId: text(shapes.guid)
+        .optional()
+        .describe(
+            "Object id of the tenant's service principal DevOpsInfrastructure, which joins managed pools to their network. Without it, it has the rights to do so already.",
+        ),
+});
+
+/** Branches that are guarded beside the default one. */
+export const branch = section('branches, for example { pattern: "release/*", tier: production }', {
+    pattern: text(shapes.branch).describe("Name of the branch, or a pattern of names."),
+    tier: choice(["feature", "integration", "production"]).describe(
+        "How they are guarded: feature (whoever may push does), integration (pull request, a review, green checks) or production (as the default branch).",
+    ),
+}).meta({ id: "branch" });
+
+/** Plan that the GitHub organisation pays for. */
+export const githubPlan = optional(
+    choice(["free", "team", "enterprise"]),
+    "GitHub plan of the organization. What it does not include is refused before anything runs.",
+    defaults.githubPlan,
+);
+
+/** The NCSC's preliminary question. */
+export const developerDevices = optional(
+    choice(["trusted", "untrusted"]),
+    "Do you trust the devices code is written on? docs/developer-devices.md says what each answer changes.",
+    defaults.developerDevices,
+);
+
+export type GitHubForm = z.infer<typeof github>;
+export type AzureDevOpsForm = z.infer<typeof azureDevOps>;
