@@ -7,17 +7,22 @@ import { azureName } from "../shared/naming";
 import { estateTags } from "../shared/tags";
 import { poolGroupName } from "./azurePools";
 import type { DevOpsPlatform } from "./devOpsProject";
-import type { EstatePool } from "./estateCloudArgs";
 import type { EstatePlatform } from "./platform";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
+
+/** The project that pools serve, and the connection by which Azure DevOps runs scale sets. */
+export interface ScaleSetConnection {
+    projectId: pulumi.Output<string>;
+    /** Known once its credential and its roles stand: Azure DevOps tries it with the first scale set. */
+    endpointId: pulumi.Output<string>;
+}
 
 /** Name of the service connection. */
 const connectionName = "agents";
 
 /**
- * A service connection without a secret whose identity may run the machines of the scale sets that
- * Azure DevOps scales, and put them into the agents' subnet; none where there is no scale set. Its id
- * is known once its credential and its roles stand: Azure DevOps tries it with the first scale set.
+ * A service connection without a secret whose identity may run the machines of the
+ * scale sets that Azure DevOps scales, and put them into the agents' subnet.
  */
 export function createScaleSetConnection(
     parent: pulumi.Resource,
@@ -28,10 +33,10 @@ export function createScaleSetConnection(
         groups: Map<string, ResourceGroup>;
         devOps: DevOpsPlatform | undefined;
     },
-): pulumi.Output<string> | undefined {
+): ScaleSetConnection | undefined {
     const { azure } = estate;
     const { platform, groups, devOps } = on;
-    if (!devOps || scaledPools(estate).length === 0) {
+    if (!devOps) {
         return undefined;
     }
     const { organization, project } = devOps.devOps;
@@ -59,25 +64,24 @@ export function createScaleSetConnection(
         },
         { parent, dependsOn: [...groups.values()] },
     );
-    return connection.connectionId;
+    return { projectId: devOps.projectId, endpointId: connection.connectionId };
 }
 
 /** On each group with machines of a scale set, and on the subnet they are put into. */
 function machineRoles(estate: PipelineEstateArgs, { agents }: EstatePlatform): FederatedRole[] {
-    const { azure } = estate;
+    const { azure, azureAgents } = estate;
+    const scaled = (azureAgents?.pools ?? []).filter(({ kind }) => kind === "scaleSet");
     const role = "Virtual Machine Contributor";
     return [
-        ...scaledPools(estate).map((pool) => ({
+        ...scaled.map((pool) => ({
             name: `machines-${pool.name}`,
             role,
             // Spelt out, not taken from the group's id: policies can judge it before it exists.
             scope: `/subscriptions/${azure.subscriptionId}/resourceGroups/${poolGroupName(estate, pool.name)}`,
         })),
         // Of this role's actions Azure knows one on a subnet: to join it.
-        ...(agents ? [{ name: "subnet", role, scope: agents.shared.agentSubnetId }] : []),
+        ...(agents && scaled.length > 0
+            ? [{ name: "subnet", role, scope: agents.shared.agentSubnetId }]
+            : []),
     ];
-}
-
-function scaledPools({ azureAgents }: PipelineEstateArgs): EstatePool[] {
-    return (azureAgents?.pools ?? []).filter(({ kind }) => kind === "scaleSet");
 }

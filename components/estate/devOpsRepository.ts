@@ -5,9 +5,8 @@ import type { DevOpsPipeline } from "../shared/devOpsGroup";
 import { gatesUnder } from "./devices";
 import { createDevOpsEnvironment } from "./devOpsEnvironment";
 import { createDevOpsPlan } from "./devOpsPlan";
-import type { DevOpsPlatform } from "./devOpsProject";
+import { devOpsOf, type DevOpsPlatform } from "./devOpsProject";
 import type { Ground } from "./ground";
-import { known } from "./known";
 import type { EstateRepository } from "./pipelineEstateArgs";
 import type { StandingRepository } from "./repository";
 
@@ -35,13 +34,11 @@ export function createDevOpsRepository(
     repository: EstateRepository,
     ground: Ground,
 ): StandingRepository {
-    const devOps = known(ground.devOps, `the Azure DevOps project of ${repository.name}`);
+    const devOps = devOpsOf(ground.devOps, repository);
     const guard = createGuard(parent, name, repository, ground, devOps);
     const pipeline = (of: string): DevOpsPipeline => ({
         name: `${repository.name}-${of}`,
-        id: guard.pipelineIds.apply((ids) =>
-            known(ids[of], `the pipeline ${of} of ${repository.name}`),
-        ),
+        id: guard.pipelineIds.apply((ids) => pipelineIn(ids, of)),
     });
     const place = {
         ...ground,
@@ -93,4 +90,12 @@ function createGuard(
         },
         { parent },
     );
+}
+
+function pipelineIn(ids: Record<string, string>, name: string): string {
+    const found = ids[name];
+    if (found === undefined) {
+        throw new Error(`there is no pipeline ${name}`);
+    }
+    return found;
 }

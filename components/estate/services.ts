@@ -63,7 +63,6 @@ function createAgentsInAzure(
         groups,
         repositoryIds,
         appKey: createAppKeyInAzure(parent, name, estate, platform),
-        devOps,
         connection,
     });
 }

@@ -56,7 +56,6 @@ async function build(): Promise<Recording> {
             groups,
             repositoryIds: new Map(),
             appKey: undefined,
-            devOps,
             connection,
         });
     });
