@@ -1,3 +1,4 @@
+import { devOpsNameProblems } from "./devOpsNames";
 import { codeOwnersFor, environmentsFor, repositoriesOf, type Loose, type Placed } from "./draft";
 import { pathText, problem, type Path, type Problem } from "./problems";
 import type { EstateForm, RepositoryForm } from "./schema";
@@ -12,6 +13,7 @@ export function hostProblems(form: Loose<EstateForm>): Problem[] {
             ...gitHubOnly(form, repository),
         ]),
         ...repositoriesOn(form, "github").flatMap(patternProblems),
+        ...devOpsNameProblems(form, onDevOps),
         ...needsGroups(form, onDevOps),
         ...workflowProblems(form),
         ...poolProblems(form),

@@ -29,6 +29,8 @@ export function repeatedNames(form: Loose<EstateForm>): Problem[] {
         ...Object.entries(form.teams ?? {}).map(([team, logins]) =>
             namesIn(["teams", team], logins),
         ),
+        // Two teams of one group are the same people, who would approve what they wrote.
+        groupsOf(form),
         repositoriesOf(form).map(({ at, value }) => ({ at: [...at, "name"], name: value.name })),
         ...environmentLists.map((list) =>
             list.map(({ at, value }) => ({ at: [...at, "name"], name: value.name })),
@@ -38,6 +40,13 @@ export function repeatedNames(form: Loose<EstateForm>): Problem[] {
         ...roleLists,
         ...cloudNamesOf(form),
     ].flatMap(repeated);
+}
+
+function groupsOf({ azureDevOps }: Loose<EstateForm>): Name[] {
+    return Object.entries(azureDevOps?.groups ?? {}).map(([team, name]) => ({
+        at: ["azureDevOps", "groups", team],
+        name,
+    }));
 }
 
 /** Each of them gets its roles, and its place in an alert, once. */

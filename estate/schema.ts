@@ -154,6 +154,7 @@ export const estateSchema = section("an object; docs/configuration.md describes 
 export type EstateForm = z.infer<typeof estateSchema>;
 export type RepositoryForm = EstateForm["repositories"][number];
 export type EnvironmentForm = NonNullable<EstateForm["environments"]>[number];
+export type BranchForm = NonNullable<RepositoryForm["branches"]>[number];
 export type CheckForm = NonNullable<EstateForm["checks"]>[number];
 
 /** What `Pulumi.<stack>.yaml` holds: the estate beside whatever else Pulumi keeps there. */

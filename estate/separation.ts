@@ -7,7 +7,7 @@ import {
     type Placed,
 } from "./draft";
 import { pathText, problem, type Path, type Problem } from "./problems";
-import type { EnvironmentForm, EstateForm } from "./schema";
+import type { EnvironmentForm, EstateForm, RepositoryForm } from "./schema";
 
 const mostNamed = 3;
 
@@ -19,13 +19,15 @@ interface Overlap {
 }
 
 /**
- * Two people to production: GitHub asks for one approval of a deployment, so it counts as a second
+ * Two people to production: a deployment waits for one approval, so it counts as a second
  * person only when it comes from somebody who cannot push.
  *
  * Who can push to a repository: the members of its team, of its code owners and of its leads, since
- * GitHub counts approvals of those with write access only. Nobody of these may be in a reviewing team of a production environment,
- * unless the environment says `allowReviewersWhoCanPush: true`. One problem for each reviewing team and
- * place where it is named, however many repositories share that place.
+ * GitHub counts approvals of those with write access only; on Azure DevOps, whose Contributors push to every
+ * repository of the project, the teams and code owners of all repositories there. Nobody of these may be
+ * in a reviewing team of a production environment, unless the environment says
+ * `allowReviewersWhoCanPush: true`. One problem for each reviewing team and place where it is named,
+ * however many repositories share that place.
  */
 export function separationProblems(form: Loose<EstateForm>): Problem[] {
     const teams = teamsOf(form);
@@ -35,10 +37,14 @@ export function separationProblems(form: Loose<EstateForm>): Problem[] {
     const members = (team: string | undefined): string[] =>
         (teams.get(team ?? "") ?? []).filter((login) => login !== undefined);
     const overlaps = new Map<string, Overlap>();
+    const contributors = repositoriesOf(form)
+        .filter(({ value }) => value.host === "azureDevOps")
+        .flatMap(({ value }) => authorsOf(form, value));
     for (const repository of repositoriesOf(form)) {
-        const owners = codeOwnersFor(form, repository.value);
-        const { team: own, leads } = repository.value;
-        const pushers = new Set([own, owners, leads].flatMap(members).map(lower));
+        const { host, leads } = repository.value;
+        const shared = host === "azureDevOps" ? contributors : [];
+        const pushing = [...authorsOf(form, repository.value), leads, ...shared];
+        const pushers = new Set(pushing.flatMap(members).map(lower));
         for (const { at, team } of environmentsFor(form, repository).flatMap(judgedReviewers)) {
             const people = members(team).filter((login) => pushers.has(lower(login)));
             if (people.length > 0) {
@@ -49,6 +55,14 @@ export function separationProblems(form: Loose<EstateForm>): Problem[] {
         }
     }
     return [...overlaps.values()].map(problemOf);
+}
+
+/** Teams with write access to a repository. */
+function authorsOf(
+    form: Loose<EstateForm>,
+    repository: Loose<RepositoryForm>,
+): (string | undefined)[] {
+    return [repository.team, codeOwnersFor(form, repository)];
 }
 
 /** Reviewing teams of a production environment that does not accept reviewers who can push. */
@@ -72,7 +86,7 @@ function overlapAt(overlaps: Map<string, Overlap>, at: Path, team: string): Over
 
 function problemOf({ at, team, people, repositories }: Overlap): Problem {
     const allowed =
-        "a team none of whose members can push to the repository, as its team, its code owners and its leads can; or allowReviewersWhoCanPush: true on the environment";
+        "a team none of whose members can push to the repository, as its team, its code owners and its leads can, and on Azure DevOps those of every repository there; or allowReviewersWhoCanPush: true on the environment";
     const found = problem(at, team, allowed);
     const who = `${several(people)} can push to ${several(repositories)}`;
     return { ...found, seen: `${found.seen}, of whom ${who}` };

@@ -121,5 +121,27 @@ export const shapes = {
         pattern: /^(?=.{1,64}$)[A-Za-z0-9][A-Za-z0-9 ._-]*[A-Za-z0-9]$/,
         allowed: "a project name: up to 64 letters, digits, spaces, dots, hyphens, underscores",
     },
+    devOpsRepository: {
+        pattern: /^(?=.{1,64}$)[A-Za-z0-9][\w.-]*(?<!\.)$/,
+        allowed:
+            "1 to 64 letters, digits, dots, hyphens and underscores, starting with a letter or digit and not ending with a dot",
+    },
+    devOpsEnvironment: {
+        pattern: /^(?=.{1,60}$)[^\p{Cc}",'/\\[\]:|<>+=;?*]+$/u,
+        allowed: "1 to 60 characters without quotes, slashes, brackets and , : | < > + = ; ? *",
+    },
+    devOpsPipeline: {
+        pattern: /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/,
+        allowed:
+            "the name of a pipeline: 1 to 64 letters, digits and hyphens, starting with a letter or digit",
+    },
+    gitHubBranch: {
+        pattern: /^(?!refs\/|\/)[\w./*?[\]!-]{1,200}(?<!\/)$/,
+        allowed: "a branch or a pattern of branches such as `release/*`, without refs/heads/",
+    },
+    devOpsBranch: {
+        pattern: /^(?!refs\/)(?!.*\.\.)(?!.*\.lock(\/|$))\w[\w.-]*(\/\w[\w.-]*)*(\/\*{1,2})?$/,
+        allowed: "a branch such as develop, or a folder of branches such as `release/*`",
+    },
     ...awsShapes,
 } as const satisfies Record<string, Shape>;

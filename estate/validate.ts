@@ -1,3 +1,4 @@
+import { branchProblems } from "./branches";
 import { cloudLimitProblems } from "./cloudLimits";
 import { dateProblems } from "./dates";
 import { deviceProblems } from "./devices";
@@ -25,6 +26,7 @@ export function estateProblems(raw: unknown): Problem[] {
         ...cloudLimitProblems(form),
         ...dateProblems(form),
         ...hostProblems(form),
+        ...branchProblems(form),
         ...githubPlanProblems(form),
         ...deviceProblems(form),
         ...repeatedNames(form),

@@ -1,5 +1,5 @@
 import { shaped } from "../shared/shapes";
-import { oneOf, problem, text, type Problem } from "../shared/validate";
+import { distinct, ignoringCase, oneOf, problem, text, type Problem } from "../shared/validate";
 import type { EstateRepository, PipelineEstateArgs } from "./pipelineEstateArgs";
 
 /** How branches can be guarded. */
@@ -9,15 +9,29 @@ const tiers = ["feature", "integration", "production"];
 export function hostProblems(args: PipelineEstateArgs): Problem[] {
     const teams = args.teams.map(({ name }) => name);
     return [
-        ...args.teams.flatMap(({ groupId }, i) =>
-            groupId === undefined ? [] : shaped(`teams[${i}].groupId`, groupId, "guid"),
-        ),
+        ...groupProblems(args),
         ...(args.github?.securityTeam === undefined
             ? []
             : oneOf("github.securityTeam", args.github.securityTeam, teams)),
         ...workflowProblems(args),
         ...args.repositories.flatMap((repository, i) =>
             repositoryProblems(`repositories[${i}]`, repository, args),
+        ),
+    ];
+}
+
+/** Two teams of one group are the same people, who would approve what they wrote. */
+function groupProblems({ teams }: PipelineEstateArgs): Problem[] {
+    const groups = teams.flatMap(({ groupId: id }, i) =>
+        id === undefined ? [] : [{ id, path: `teams[${i}].groupId` }],
+    );
+    return [
+        ...groups.flatMap(({ id, path }) => shaped(path, id, "guid")),
+        ...distinct(
+            groups.map(({ id }) => id),
+            (i) => groups[i]?.path ?? "teams",
+            "a group",
+            ignoringCase,
         ),
     ];
 }

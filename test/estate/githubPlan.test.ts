@@ -2,20 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 
 import { loadEstate } from "../../estate";
+import { onDevOps as onDevOpsWith } from "./devOpsSample";
 import { refuses, sample, type Raw } from "./sample";
 
-const id = "11111111-2222-3333-4444-555555555555";
-
-const onDevOps = sample({
-    githubPlan: "free",
-    azureDevOps: {
-        organization: "acme",
-        project: "delivery",
-        authorEmails: ["*@acme.example"],
-        groups: { platform: id, web: id, release: id },
-    },
-    repositories: [{ name: "web", host: "azureDevOps", team: "web" }],
-});
+const onDevOps = onDevOpsWith({}, { githubPlan: "free" });
 
 describe("estate: what the GitHub plan does not have", () => {
     const onPlan = (githubPlan: string, changes: Raw = {}): Raw =>

@@ -3,24 +3,8 @@ import { describe, it } from "mocha";
 
 import { loadEstate } from "../../estate";
 import { azurePool, without } from "./cloudSamples";
+import { azureDevOps, group, onDevOps } from "./devOpsSample";
 import { refuses, sample, type Raw } from "./sample";
-
-const group = (i: number): string => `0000000${i}-1111-4222-8333-444444444444`;
-
-const azureDevOps = {
-    organization: "acme",
-    project: "delivery",
-    authorEmails: ["*@acme.example"],
-    groups: { platform: group(1), web: group(2), release: group(3) },
-};
-
-function onDevOps(repository: Raw = {}, changes: Raw = {}): Raw {
-    return sample({
-        azureDevOps,
-        repositories: [{ name: "web", host: "azureDevOps", team: "web", ...repository }],
-        ...changes,
-    });
-}
 
 describe("estate: repositories on two hosts", () => {
     it("takes a repository of three lines on Azure DevOps", () => {

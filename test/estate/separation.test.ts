@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 
+import { azureDevOps } from "./devOpsSample";
 import { problems, sample, withProduction, withRepository } from "./sample";
 
 const github = { host: "github" };
@@ -63,6 +64,19 @@ describe("estate: two people to production", () => {
         for (const tier of ["development", "staging"]) {
             assert.deepEqual(problems(withProduction({ tier, reviewers: ["web"] })), []);
         }
+    });
+
+    it("refuses reviewers who push to another repository of the same Azure DevOps project", () => {
+        const devOps = { host: "azureDevOps" };
+        const environments = [{ name: "live", tier: "production", reviewers: ["release"] }];
+        const repositories = [
+            { name: "bank", ...devOps, team: "web", environments },
+            { name: "tools", ...devOps, team: "release", environments: [] },
+        ];
+        const [found, ...more] = problems(sample({ azureDevOps, repositories }));
+        assert.deepEqual(more, []);
+        assert.equal(found?.where, "repositories[0].environments[0].reviewers[0]");
+        assert.match(found.seen, /barbara, katherine can push to bank/);
     });
 
     it("accepts a team that reviews one repository and pushes to another", () => {

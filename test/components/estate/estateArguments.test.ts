@@ -73,6 +73,18 @@ describe("the arguments of PipelineEstate", () => {
         );
     });
 
+    it("give each team a group of its own", () => {
+        const groupId = "abcdef01-0000-4000-8000-000000000001";
+        const [first, second, ...rest] = estate().teams;
+        assert.ok(first && second);
+        const teams = [
+            { ...first, groupId },
+            { ...second, groupId: groupId.toUpperCase() },
+            ...rest,
+        ];
+        assert.deepEqual(pathsOf(estate({ teams })), ["teams[1].groupId"]);
+    });
+
     it("name who writes the state in its cloud", () => {
         const state = { name: "stacmestate", stacks: [], planners: [] };
         const appliedBy = { azure: ["aaaaaaaa-0000-4000-8000-000000000001"], aws: [] };

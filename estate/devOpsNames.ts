@@ -1,0 +1,101 @@
+import { defaults } from "./defaults";
+import { environmentsFor, type Loose, type Placed } from "./draft";
+import { problem, type Path, type Problem } from "./problems";
+import type { CheckForm, EstateForm, RepositoryForm } from "./schema";
+import { shapes, type Shape } from "./shapes";
+
+/** The pipeline that the estate itself adds to each repository that deploys. */
+const deployPipeline = "deploy";
+
+/**
+ * Names, checks and reviews of repositories on Azure DevOps, which is stricter than GitHub in most and
+ * holds the environments of all repositories in one project.
+ */
+export function devOpsNameProblems(
+    form: Loose<EstateForm>,
+    there: Placed<RepositoryForm>[],
+): Problem[] {
+    return [
+        ...there.flatMap(({ at, value }) =>
+            shaped([...at, "name"], value.name, shapes.devOpsRepository),
+        ),
+        ...there.flatMap((repository) => environmentProblems(form, repository)),
+        ...there.flatMap((repository) => checkProblems(form, repository)),
+        ...there.flatMap((repository) => reviewProblems(form, repository)),
+        ...clashes(form, there),
+    ];
+}
+
+function shaped(at: Path, value: string | undefined, shape: Shape): Problem[] {
+    return value === undefined || shape.pattern.test(value)
+        ? []
+        : [problem(at, value, `${shape.allowed}, on Azure DevOps`)];
+}
+
+function environmentProblems(
+    form: Loose<EstateForm>,
+    repository: Placed<RepositoryForm>,
+): Problem[] {
+    return environmentsFor(form, repository).flatMap(({ at, value }) =>
+        shaped([...at, "name"], value.name, shapes.devOpsEnvironment),
+    );
+}
+
+/** Checks are pipelines there, and so is what deploys. */
+function checkProblems(form: Loose<EstateForm>, repository: Placed<RepositoryForm>): Problem[] {
+    const giver = [repository, { at: [], value: form }].find(({ value }) =>
+        Object.hasOwn(value, "checks"),
+    );
+    const deploys = environmentsFor(form, repository).length > 0;
+    return (giver?.value.checks ?? []).flatMap((check, i) => {
+        const { at, name } = nameOf([...(giver?.at ?? []), "checks", i], check);
+        return [
+            ...shaped(at, name, shapes.devOpsPipeline),
+            ...(deploys && name?.toLowerCase() === deployPipeline
+                ? [problem(at, name, "another name: the pipeline that deploys has this one")]
+                : []),
+        ];
+    });
+}
+
+function nameOf(at: Path, check: Loose<CheckForm>): { at: Path; name: string | undefined } {
+    return typeof check === "object"
+        ? { at: [...at, "context"], name: check.context }
+        : { at, name: check };
+}
+
+/** A policy there counts at least one vote. */
+function reviewProblems(form: Loose<EstateForm>, { at, value }: Placed<RepositoryForm>): Problem[] {
+    const giver = [
+        { at, value },
+        { at: [] as Path, value: form },
+    ].find((one) => Object.hasOwn(one.value, "reviews"));
+    const reviews = giver ? giver.value.reviews : defaults.reviews.value;
+    const allowed = `1 or more: ${value.name ?? "the repository"} is on Azure DevOps, whose policy counts a vote at least`;
+    return reviews === 0 ? [problem([...(giver?.at ?? at), "reviews"], 0, allowed)] : [];
+}
+
+/** All environments and service connections of a project: repository, hyphen, environment. */
+function clashes(form: Loose<EstateForm>, there: Placed<RepositoryForm>[]): Problem[] {
+    const first = new Map<string, string>();
+    return there.flatMap((repository) => {
+        const { name } = repository.value;
+        return environmentsFor(form, repository).flatMap(({ at, value }) => {
+            if (name === undefined || value.name === undefined) {
+                return [];
+            }
+            const full = `${name}-${value.name}`;
+            const holder = first.get(full.toLowerCase());
+            first.set(full.toLowerCase(), holder ?? name);
+            return holder === undefined || holder === name
+                ? []
+                : [
+                      problem(
+                          [...at, "name"],
+                          value.name,
+                          `another name: in their project ${name} and ${holder} would both have an environment ${full}`,
+                      ),
+                  ];
+        });
+    });
+}

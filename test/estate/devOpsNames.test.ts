@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+
+import { azureDevOps, group, onDevOps } from "./devOpsSample";
+import { problems, refuses, sample } from "./sample";
+
+const staging = (name: string) => [{ name, tier: "staging" }];
+const there = (name: string, environment: string) => ({
+    name,
+    host: "azureDevOps",
+    team: "web",
+    environments: staging(environment),
+});
+
+describe("estate: what Azure DevOps calls things", () => {
+    it("reports what repositories share once", () => {
+        const repositories = ["one", "two"].map((name) => ({
+            name,
+            host: "azureDevOps",
+            team: "web",
+        }));
+        const found = problems(
+            onDevOps({}, { repositories, reviews: 0, checks: ["unit tests"] }),
+        ).map(({ where }) => where);
+        assert.deepEqual(found, ["checks[0]", "reviews"]);
+    });
+
+    it("lets a repository that deploys nowhere have a check called deploy", () => {
+        assert.deepEqual(problems(onDevOps({ checks: ["deploy"], environments: [] })), []);
+    });
+
+    refuses([
+        [
+            "a repository with a name of GitHub's alone",
+            onDevOps({ name: "_web" }),
+            "repositories[0].name",
+            '"_web"',
+            /starting with a letter or digit/,
+        ],
+        [
+            "an environment with a name of GitHub's alone",
+            onDevOps({ environments: staging("eu/west") }),
+            "repositories[0].environments[0].name",
+            '"eu/west"',
+            /without quotes, slashes/,
+        ],
+        [
+            "a check that is no name of a pipeline",
+            onDevOps({ checks: [{ context: "lint / all" }] }),
+            "repositories[0].checks[0].context",
+            '"lint / all"',
+            /the name of a pipeline/,
+        ],
+        [
+            "a check called as the pipeline that deploys",
+            onDevOps({ checks: ["build", "Deploy"] }),
+            "repositories[0].checks[1]",
+            '"Deploy"',
+            /the pipeline that deploys/,
+        ],
+        [
+            "no review at all",
+            onDevOps({ reviews: 0 }),
+            "repositories[0].reviews",
+            "0",
+            /counts a vote at least/,
+        ],
+        [
+            "two environments of one name in the project",
+            sample({
+                azureDevOps,
+                repositories: [there("bank", "eu-live"), there("bank-eu", "live")],
+            }),
+            "repositories[1].environments[0].name",
+            '"live"',
+            /bank-eu and bank would both have an environment bank-eu-live/,
+        ],
+        [
+            "two teams of one group",
+            onDevOps(
+                {},
+                {
+                    azureDevOps: {
+                        ...azureDevOps,
+                        groups: {
+                            platform: group(1),
+                            web: "abcdef01-1111-4222-8333-444444444444",
+                            release: "ABCDEF01-1111-4222-8333-444444444444",
+                        },
+                    },
+                },
+            ),
+            "azureDevOps.groups.release",
+            '"ABCDEF01-1111-4222-8333-444444444444"',
+            /other than that of azureDevOps\.groups\.web/,
+        ],
+    ]);
+});
