@@ -7,22 +7,17 @@ import { azureName } from "../shared/naming";
 import { estateTags } from "../shared/tags";
 import { poolGroupName } from "./azurePools";
 import type { DevOpsPlatform } from "./devOpsProject";
+import type { EstatePool } from "./estateCloudArgs";
 import type { EstatePlatform } from "./platform";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
-
-/** The project that pools serve, and the connection by which Azure DevOps runs scale sets. */
-export interface ScaleSetConnection {
-    projectId: pulumi.Output<string>;
-    /** Known once its credential and its roles stand: Azure DevOps tries it with the first scale set. */
-    endpointId: pulumi.Output<string>;
-}
 
 /** Name of the service connection. */
 const connectionName = "agents";
 
 /**
- * A service connection without a secret whose identity may run the machines of the
- * scale sets that Azure DevOps scales, and put them into the agents' subnet.
+ * A service connection without a secret whose identity may run the machines of the scale sets that
+ * Azure DevOps scales, and put them into the agents' subnet; none where there is no scale set. Its id
+ * is known once its credential and its roles stand: Azure DevOps tries it with the first scale set.
  */
 export function createScaleSetConnection(
     parent: pulumi.Resource,
@@ -33,10 +28,10 @@ export function createScaleSetConnection(
         groups: Map<string, ResourceGroup>;
         devOps: DevOpsPlatform | undefined;
     },
-): ScaleSetConnection | undefined {
+): pulumi.Output<string> | undefined {
     const { azure } = estate;
     const { platform, groups, devOps } = on;
-    if (!devOps) {
+    if (!devOps || scaledPools(estate).length === 0) {
         return undefined;
     }
     const { organization, project } = devOps.devOps;
@@ -64,24 +59,25 @@ export function createScaleSetConnection(
         },
         { parent, dependsOn: [...groups.values()] },
     );
-    return { projectId: devOps.projectId, endpointId: connection.connectionId };
+    return connection.connectionId;
 }
 
 /** On each group with machines of a scale set, and on the subnet they are put into. */
 function machineRoles(estate: PipelineEstateArgs, { agents }: EstatePlatform): FederatedRole[] {
-    const { azure, azureAgents } = estate;
-    const scaled = (azureAgents?.pools ?? []).filter(({ kind }) => kind === "scaleSet");
+    const { azure } = estate;
     const role = "Virtual Machine Contributor";
     return [
-        ...scaled.map((pool) => ({
+        ...scaledPools(estate).map((pool) => ({
             name: `machines-${pool.name}`,
             role,
             // Spelt out, not taken from the group's id: policies can judge it before it exists.
             scope: `/subscriptions/${azure.subscriptionId}/resourceGroups/${poolGroupName(estate, pool.name)}`,
         })),
         // Of this role's actions Azure knows one on a subnet: to join it.
-        ...(agents && scaled.length > 0
-            ? [{ name: "subnet", role, scope: agents.shared.agentSubnetId }]
-            : []),
+        ...(agents ? [{ name: "subnet", role, scope: agents.shared.agentSubnetId }] : []),
     ];
+}
+
+function scaledPools({ azureAgents }: PipelineEstateArgs): EstatePool[] {
+    return (azureAgents?.pools ?? []).filter(({ kind }) => kind === "scaleSet");
 }

@@ -6,9 +6,8 @@ import type { AgentMachines, GitHubRunners } from "../agents/azureAgentPoolArgs"
 import { azureName } from "../shared/naming";
 import type { AppKey } from "./appKey";
 import { agentTags, type AgentGround, type AgentNetworks } from "./azureAgents";
-import type { ScaleSetConnection } from "./azureDevOps";
+import type { DevOpsPlatform } from "./devOpsProject";
 import type { EstatePool } from "./estateCloudArgs";
-import type { EstateAzureDevOps } from "./estateHostArgs";
 import { known } from "./known";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 
@@ -58,7 +57,10 @@ export interface PoolGround extends AgentGround {
     /** Numeric ids of the repositories, by name. */
     repositoryIds: Map<string, pulumi.Output<number>>;
     appKey: AppKey | undefined;
-    connection: ScaleSetConnection | undefined;
+    /** The project on Azure DevOps. */
+    devOps: DevOpsPlatform | undefined;
+    /** Id of the connection by which Azure DevOps runs scale sets. */
+    connection: pulumi.Output<string> | undefined;
 }
 
 /** One pool for each that is named. */
@@ -91,7 +93,7 @@ export function createAzurePools(
 function kindOf(pool: EstatePool, ground: PoolGround) {
     switch (pool.kind) {
         case "managed": {
-            const devOps = devOpsOf(pool, ground);
+            const { devOps } = devOpsOf(pool, ground);
             return {
                 managed: {
                     organization: devOps.organization,
@@ -105,17 +107,18 @@ function kindOf(pool: EstatePool, ground: PoolGround) {
                 },
             };
         }
-        case "scaleSet": {
-            const { projectId, endpointId } = connectionOf(pool, ground);
+        case "scaleSet":
             return {
                 scaleSet: {
                     machines: machinesOf(pool),
-                    projectId,
-                    serviceEndpointId: endpointId,
+                    projectId: devOpsOf(pool, ground).projectId,
+                    serviceEndpointId: known(
+                        ground.connection,
+                        `the service connection of pool ${pool.name}`,
+                    ),
                     maximum: pool.maximum,
                 },
             };
-        }
         default:
             return {
                 ephemeral: {
@@ -125,8 +128,8 @@ function kindOf(pool: EstatePool, ground: PoolGround) {
                         ? { github: runnersOf(pool, ground) }
                         : {
                               azureDevOps: {
-                                  organization: devOpsOf(pool, ground).organization,
-                                  projectIds: [connectionOf(pool, ground).projectId],
+                                  organization: devOpsOf(pool, ground).devOps.organization,
+                                  projectIds: [devOpsOf(pool, ground).projectId],
                               },
                           }),
                 },
@@ -134,12 +137,8 @@ function kindOf(pool: EstatePool, ground: PoolGround) {
     }
 }
 
-function devOpsOf({ name }: EstatePool, { estate }: PoolGround): EstateAzureDevOps {
-    return known(estate.azureDevOps, `the Azure DevOps project of pool ${name}`);
-}
-
-function connectionOf({ name }: EstatePool, { connection }: PoolGround): ScaleSetConnection {
-    return known(connection, `the service connection of pool ${name}`);
+function devOpsOf({ name }: EstatePool, { devOps }: PoolGround): DevOpsPlatform {
+    return known(devOps, `the Azure DevOps project of pool ${name}`);
 }
 
 function imageOf({ name, image }: EstatePool): string {

@@ -3,7 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { AzureDevOpsProject } from "../governance/azureDevOpsProject";
 import type { DevOpsGroup } from "../shared/devOpsGroup";
 import type { EstateAzureDevOps } from "./estateHostArgs";
-import type { EstateRepository, PipelineEstateArgs } from "./pipelineEstateArgs";
+import { known } from "./known";
+import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 
 /** What everything on Azure DevOps stands in. */
 export interface DevOpsPlatform {
@@ -41,7 +42,7 @@ export function createDevOpsProject(
         { parent },
     );
     const of = (ids: pulumi.Output<Record<string, string>>, team: string) =>
-        ids.apply((known) => named(known, team));
+        ids.apply((groups) => known(groups[team], `the group on Azure DevOps that ${team} is`));
     return {
         devOps,
         projectId: project.projectId,
@@ -65,24 +66,4 @@ function accessOf({ repositories }: PipelineEstateArgs): Map<string, string> {
         ...readers.map((team) => [team, "read"] as const),
         ...writers.map((team) => [team, "write"] as const),
     ]);
-}
-
-/** The arguments were checked, so every group that is named stands. */
-function named(groups: Record<string, string>, team: string): string {
-    const found = groups[team];
-    if (found === undefined) {
-        throw new Error(`team ${team} is no group on Azure DevOps`);
-    }
-    return found;
-}
-
-/** The project that a repository stands in. The arguments were checked: there is one. */
-export function devOpsOf(
-    platform: DevOpsPlatform | undefined,
-    { name }: EstateRepository,
-): DevOpsPlatform {
-    if (!platform) {
-        throw new Error(`${name} is on Azure DevOps, of which the estate has nothing`);
-    }
-    return platform;
 }

@@ -5,8 +5,9 @@ import type { DevOpsPipeline } from "../shared/devOpsGroup";
 import { gatesUnder } from "./devices";
 import { createDevOpsEnvironment } from "./devOpsEnvironment";
 import { createDevOpsPlan } from "./devOpsPlan";
-import { devOpsOf, type DevOpsPlatform } from "./devOpsProject";
+import type { DevOpsPlatform } from "./devOpsProject";
 import type { Ground } from "./ground";
+import { known } from "./known";
 import type { EstateRepository } from "./pipelineEstateArgs";
 import type { StandingRepository } from "./repository";
 
@@ -34,11 +35,13 @@ export function createDevOpsRepository(
     repository: EstateRepository,
     ground: Ground,
 ): StandingRepository {
-    const devOps = devOpsOf(ground.devOps, repository);
+    const devOps = known(ground.devOps, `the Azure DevOps project of ${repository.name}`);
     const guard = createGuard(parent, name, repository, ground, devOps);
     const pipeline = (of: string): DevOpsPipeline => ({
         name: `${repository.name}-${of}`,
-        id: guard.pipelineIds.apply((ids) => pipelineIn(ids, of)),
+        id: guard.pipelineIds.apply((ids) =>
+            known(ids[of], `the pipeline ${of} of ${repository.name}`),
+        ),
     });
     const place = {
         ...ground,
@@ -90,12 +93,4 @@ function createGuard(
         },
         { parent },
     );
-}
-
-function pipelineIn(ids: Record<string, string>, name: string): string {
-    const found = ids[name];
-    if (found === undefined) {
-        throw new Error(`there is no pipeline ${name}`);
-    }
-    return found;
 }

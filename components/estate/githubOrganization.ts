@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import { GitHubOrganization } from "../governance/githubOrganization";
 import { GitHubOrganizationActions } from "../governance/githubOrganizationActions";
+import { known } from "./known";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 import type { StandingRepository } from "./repository";
 import { standing, type StandingTeam } from "./teams";
@@ -70,23 +71,14 @@ export function createOrganizationActions(
             })),
             allowedActions: [...new Set(allowed)],
             requiredWorkflows: github.requiredWorkflows.map(({ repository, path, ref }) => ({
-                repositoryId: idOf(onGitHub, repository),
+                repositoryId: known(
+                    onGitHub.find((one) => one.name === repository)?.repositoryId,
+                    `the repository ${repository}, which holds a required workflow`,
+                ),
                 path,
                 ref,
             })),
         },
         { parent, dependsOn: onGitHub.map(({ guard }) => guard) },
     );
-}
-
-/** The arguments were checked, so every repository that is named stands. */
-function idOf(
-    repositories: { name: string; repositoryId: pulumi.Output<number> }[],
-    name: string,
-): pulumi.Output<number> {
-    const found = repositories.find((one) => one.name === name);
-    if (!found) {
-        throw new Error(`repository ${name} is named but not on GitHub`);
-    }
-    return found.repositoryId;
 }

@@ -14,13 +14,16 @@ import { createServices } from "./services";
 import { createTeams } from "./teams";
 
 /**
- * The delivery pipelines of an organisation: its teams, its guarded repositories, and for each of
- * their environments a gate on GitHub, an identity in Azure or a role in AWS, and what it deploys to;
- * beside them audit trail, vault, signing keys, secrets, the store of Pulumi's state, and networks and
- * pools of self-hosted agents.
+ * The delivery pipelines of an organisation: its teams, its guarded repositories on GitHub and on Azure
+ * DevOps, and for each of their environments a gate, an identity in Azure or a role in AWS, and what it
+ * deploys to; beside them the settings of the organisation on GitHub and of the project on Azure DevOps,
+ * audit trail, vault, signing keys, secrets, the store of Pulumi's state, and networks and pools of
+ * self-hosted agents.
  *
  * Guaranteed unless an `allow…` argument says otherwise, besides what the parts promise
- * (`HardenedVault`, `GitHubRepositoryGuard`, `GitHubEnvironment`, `AzureFederatedIdentity`,
+ * (`HardenedVault`, `GitHubRepositoryGuard`, `GitHubEnvironment`, `GitHubOrganization`,
+ * `GitHubOrganizationActions`, `AzureDevOpsProject`, `AzureDevOpsRepositoryGuard`,
+ * `AzureDevOpsEnvironment`, `AzureServiceConnection`, `AzureFederatedIdentity`,
  * `AwsFederatedRole`, `AuditTrail`, `AgentNetwork`, `AzureAgentPool`, `AwsAgentNetwork`,
  * `AwsRunnerPool`, `SigningKey`, `VaultSecret`, `AwsSecretVault`, `StateStore`):
  * - one identity per repository and environment, trusted by exact subject;
@@ -28,6 +31,8 @@ import { createTeams } from "./teams";
  * - an identity's roles end at its environment's own resource group, and at the keys and secrets it is named for;
  * - whoever can open a pull request can look at most: the identities of a plan hold no role that writes;
  * - a secret is read, and a key used, by the deployments named for it alone;
+ * - on Azure DevOps a connection is open to the one pipeline of its repository that deploys, a plan's to the gates;
+ * - where devices are not trusted, no change is merged without signatures of registered keys;
  * - agents of pull requests and of production share no pool, no identity and no runner group;
  * - an agent's identity has no role in a resource group that is deployed to;
  * - each cloud the estate is in has an audit trail;
@@ -38,10 +43,11 @@ import { createTeams } from "./teams";
  * - what holds state outlives a mistake: Pulumi protects it, and archives repositories in place of erasing them;
  * - the members of a team are those listed, nobody else.
  *
- * Not covered: organisation-wide settings, repositories on Azure DevOps, whether the people who review
- * an environment can also push to its repository, and from where the audit log is read: queries are
+ * Not covered: the organisation's settings on GitHub where `github` is not given, whether the people who
+ * review an environment can also push to its repository, who is in the Entra group that a team is on
+ * Azure DevOps, deployments from Azure DevOps to AWS, and from where the audit log is read: queries are
  * answered on public networks, because the estate builds no private link to Azure Monitor, without
- * which nobody could read it. Agents of all tiers but those of managed pools share one network, in which
+ * which nobody could read it. What runs `pulumi up` is a Project Collection Administrator on Azure DevOps. Agents of all tiers but those of managed pools share one network, in which
  * none reaches another. Where Azure keeps Pulumi's state, the vault lets Azure's trusted services in,
  * because storage reaches its key in no other way. A GitHub App's private key is imported by a person,
  * once, as a new version of the key "github-app"; until then no runner can register.
@@ -51,7 +57,7 @@ import { createTeams } from "./teams";
 export class PipelineEstate extends pulumi.ComponentResource {
     /** Address of the vault. */
     public readonly vaultUri: pulumi.Output<string>;
-    /** The guarded repositories, as "owner/name". */
+    /** The guarded repositories, as "owner/name", on Azure DevOps as "project/name". */
     public readonly repositories: pulumi.Output<string[]>;
     /** Client id of the deployment identity in Azure, by "repository/environment". */
     public readonly clientIds: pulumi.Output<Record<string, string>>;

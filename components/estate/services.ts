@@ -63,6 +63,7 @@ function createAgentsInAzure(
         groups,
         repositoryIds,
         appKey: createAppKeyInAzure(parent, name, estate, platform),
+        devOps,
         connection,
     });
 }

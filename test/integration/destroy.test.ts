@@ -57,14 +57,14 @@ describe("an estate that must not be destroyed, then may be", function () {
         const state = stateOf(standing);
         const providers = state.filter(({ type }) => type.startsWith("pulumi:providers:"));
         const names = providers.map(({ urn }) => urn.slice(urn.lastIndexOf("::") + 2));
-        assert.deepEqual(names.toSorted(), ["azure", "github"]);
+        assert.deepEqual(names.toSorted(), ["azure", "github", "hosts"]);
         const managed = state.filter(
             ({ type, custom }) => custom && !type.startsWith("pulumi:providers:"),
         );
         assert.ok(managed.length > 30);
         for (const { urn, type, provider = "" } of managed) {
-            const name = type.startsWith("github:") ? "github" : "azure";
-            assert.match(provider, new RegExp(`::pulumi:providers:[a-z-]+::${name}::`), urn);
+            const name = { github: "github", "gatehouse-hosts": "hosts" }[type.split(":")[0] ?? ""];
+            assert.match(provider, new RegExp(`::pulumi:providers:[a-z-]+::${name ?? "azure"}::`), urn);
         }
     });
 

@@ -80,7 +80,7 @@ describe("the README", function () {
     it("says that a second run changes nothing", () => {
         const { code, stdout } = start();
         assert.equal(code, 0);
-        assert.match(stdout, /: 214 resources, no changes$/m);
+        assert.match(stdout, /: 215 resources, no changes$/m);
     });
 
     it("shows how a weak line is blocked: exit code 1, nothing changed", () => {
@@ -150,6 +150,6 @@ describe("the README", function () {
     it("takes everything down again", () => {
         const { code, stdout } = start("destroy");
         assert.equal(code, 0);
-        assert.match(stdout, /^Done: 214 deleted/m);
+        assert.match(stdout, /^Done: 215 deleted/m);
     });
 });

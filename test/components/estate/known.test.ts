@@ -33,7 +33,7 @@ describe("what an estate lacks although it was checked", () => {
         ["the GitHub App of pool builds", agents({})],
         ["the Azure DevOps project of pool builds", agents({ host: "azureDevOps" })],
         ["the Azure DevOps project of pool builds", agents({ kind: "managed" })],
-        ["the service connection of pool builds", agents({ kind: "scaleSet" })],
+        ["the Azure DevOps project of pool builds", agents({ kind: "scaleSet" })],
         ["the image of pool builds", agents({ image: undefined })],
         [
             "the GitHub App of pool builds",

@@ -56,6 +56,7 @@ async function build(): Promise<Recording> {
             groups,
             repositoryIds: new Map(),
             appKey: undefined,
+            devOps,
             connection,
         });
     });

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+
+import type { RunResult } from "../../../sandbox/engine/api";
+import { complaints, openSandbox, type Sandbox } from "../../support/sandbox";
+import { sample } from "../../estate/sample";
+
+const group = (i: number): string => `0000000${i}-1111-4222-8333-444444444444`;
+
+/** Two repositories, one on each host, as people who trust no device have them. */
+const estate = sample({
+    developerDevices: "untrusted",
+    azureDevOps: {
+        organization: "acme",
+        project: "delivery",
+        authorEmails: ["*@acme.example"],
+        groups: { platform: group(1), web: group(2), release: group(3) },
+    },
+    repositories: [
+        { name: "shop", host: "github", team: "web", leads: "platform" },
+        { name: "bank", host: "azureDevOps", team: "web", plan: true },
+    ],
+});
+
+describe("an estate over two hosts, deployed", function () {
+    this.timeout(120_000);
+    let sandbox: Sandbox;
+    let result: RunResult;
+
+    before(async () => {
+        sandbox = await openSandbox("estate-hosts");
+        result = await sandbox.run("up", estate);
+        assert.ok(result.ok, complaints(result));
+    });
+    after(() => sandbox.close());
+
+    const all = (type: string) => {
+        const found = result.resources.filter((one) => one.type.endsWith(`:${type}`));
+        assert.ok(found.length > 0, `no ${type}`);
+        return found.map(({ urn, inputs, outputs, id }) => ({
+            name: urn.split("::").at(-1) ?? "",
+            id,
+            inputs: inputs,
+            outputs: outputs,
+        }));
+    };
+
+    it("on Azure DevOps a connection is open to the one pipeline of its repository that deploys, a plan's to the gates", () => {
+        const pipelines = new Map(
+            all("BuildDefinition").map(({ id, inputs }) => [id, inputs.name]),
+        );
+        const open = all("ServiceEndpointAzureRM").map((connection) => [
+            connection.inputs.serviceEndpointName,
+            all("PipelineAuthorization")
+                .filter(({ inputs }) => inputs.resourceId === connection.id)
+                .map(({ inputs }) => pipelines.get(String(inputs.pipelineId)))
+                .toSorted(),
+        ]);
+        assert.deepEqual(Object.fromEntries(open), {
+            "bank-staging": ["bank-deploy"],
+            "bank-production": ["bank-deploy"],
+            "bank-plan": ["bank-build", "bank-verify-signatures"],
+        });
+    });
+
+    it("where devices are not trusted, no change is merged without signatures of registered keys", () => {
+        const [rules] = all("RepositoryRuleset").filter(({ name }) => name.includes('branch'));
+        assert.match(JSON.stringify(rules?.inputs), /"context":"verify signatures"/);
+        const [workflow] = all("RepositoryFile").filter(({ inputs }) =>
+            String(inputs.file).endsWith("/signatures.yml"),
+        );
+        assert.match(String(workflow?.inputs.content), /git .*verify-commit|verify-commit/);
+        const gates = all("BranchPolicyBuildValidation").map(({ inputs }) => inputs.settings);
+        assert.match(JSON.stringify(gates), /verify-signatures/);
+        const [pipeline] = all("GitRepositoryFile");
+        assert.equal(pipeline?.inputs.file, ".azuredevops/verify-signatures.yml");
+    });
+
+    it("asks on both hosts for the same reviews, and for the leads where there are some", () => {
+        const [rules] = all("RepositoryRuleset").filter(({ name }) => name.includes('branch'));
+        assert.match(JSON.stringify(rules?.inputs), /"requiredApprovingReviewCount":2/);
+        assert.match(JSON.stringify(rules?.inputs), /"requiredReviewers":\[/);
+        const votes = all("BranchPolicyMinReviewers").map(({ inputs }) => inputs.settings);
+        assert.match(JSON.stringify(votes), /"reviewerCount":2/);
+    });
+
+    it("gives the plan on Azure DevOps a role that only reads", () => {
+        const reader = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
+        const roles = all("RoleAssignment").filter(({ name }) =>
+            name.startsWith("estate-bank/plan"),
+        );
+        assert.equal(roles.length, 2);
+        for (const { inputs } of roles) {
+            assert.ok(String(inputs.roleDefinitionId).endsWith(reader));
+        }
+    });
+
+    it("changes nothing in a second run", async () => {
+        const again = await sandbox.run("preview", estate);
+        assert.ok(again.ok, complaints(again));
+        assert.deepEqual(
+            again.steps.filter(({ op }) => op !== "same" && op !== "read"),
+            [],
+        );
+    });
+});
