@@ -57,7 +57,11 @@ export function createDevOpsRepository(
     if (repository.plan === true) {
         deployments.push(...createDevOpsPlan(parent, `${name}/plan`, place, deployments));
     }
-    return { name: repository.name, fullName: guard.fullName, deployments };
+    const pipelines = {
+        deploys: repository.environments.length > 0 ? [place.deploys] : [],
+        gates: place.gates,
+    };
+    return { name: repository.name, fullName: guard.fullName, pipelines, deployments };
 }
 
 function createGuard(

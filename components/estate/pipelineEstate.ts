@@ -32,6 +32,7 @@ import { createTeams } from "./teams";
  * - whoever can open a pull request can look at most: the identities of a plan hold no role that writes;
  * - a secret is read, and a key used, by the deployments named for it alone;
  * - on Azure DevOps a connection is open to the one pipeline of its repository that deploys, a plan's to the gates;
+ * - a pool for Azure DevOps is open to the gates or to the pipelines that deploy, whichever its tier is for;
  * - where devices are not trusted, no change is merged without signatures of registered keys;
  * - agents of pull requests and of production share no pool, no identity and no runner group;
  * - an agent's identity has no role in a resource group that is deployed to;

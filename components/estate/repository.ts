@@ -3,6 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { signatureWorkflow } from "../governance/signatureCheck";
 import { GitHubRepositoryGuard } from "../repositories/githubRepositoryGuard";
 import { createEnvironment } from "./environment";
+import type { DevOpsPipeline } from "../shared/devOpsGroup";
 import { checksUnder, verifiesSignatures } from "./devices";
 import { createDevOpsRepository } from "./devOpsRepository";
 import type { Deployment, Ground } from "./ground";
@@ -18,6 +19,8 @@ export interface StandingRepository {
     repositoryId?: pulumi.Output<number>;
     /** What guards it there. */
     guard?: GitHubRepositoryGuard;
+    /** Its pipelines on Azure DevOps, where it lives there. */
+    pipelines?: { deploys: DevOpsPipeline[]; gates: DevOpsPipeline[] };
     /** One for each environment; what only plans is among them. */
     deployments: Deployment[];
 }

@@ -5,6 +5,7 @@ import { createAwsAgents } from "./awsAgents";
 import { createAwsTrail } from "./awsPlatform";
 import { createAzurePools, createPoolGroups } from "./azurePools";
 import { createScaleSetConnection } from "./azureDevOps";
+import { createDevOpsQueues } from "./devOpsQueues";
 import type { Ground } from "./ground";
 import { createSecrets, createSigningKeys } from "./keysAndSecrets";
 import type { StandingRepository } from "./repository";
@@ -32,7 +33,7 @@ export function createServices(
             repositoryId === undefined ? [] : [[of, repositoryId]],
         ),
     );
-    createAgentsInAzure(parent, name, ground, repositoryIds);
+    createAgentsInAzure(parent, name, ground, { repositories, repositoryIds });
     if (aws) {
         const agents = createAwsAgents(parent, name, { estate, aws, repositoryIds });
         createAwsTrail(parent, name, estate, aws, {
@@ -47,7 +48,13 @@ function createAgentsInAzure(
     parent: pulumi.Resource,
     name: string,
     { estate, platform, devOps }: Ground,
-    repositoryIds: Map<string, pulumi.Output<number>>,
+    {
+        repositories,
+        repositoryIds,
+    }: {
+        repositories: StandingRepository[];
+        repositoryIds: Map<string, pulumi.Output<number>>;
+    },
 ): void {
     const pools = estate.azureAgents?.pools ?? [];
     const groups = createPoolGroups(parent, name, estate, pools);
@@ -55,7 +62,7 @@ function createAgentsInAzure(
     if (!estate.azureAgents || !platform.agents) {
         return;
     }
-    createAzurePools(parent, name, {
+    const created = createAzurePools(parent, name, {
         estate,
         agents: estate.azureAgents,
         workspaceId: platform.trail.workspaceId,
@@ -66,4 +73,5 @@ function createAgentsInAzure(
         devOps,
         connection,
     });
+    createDevOpsQueues(parent, name, { estate, devOps, repositories, pools: created });
 }

@@ -16,6 +16,27 @@ const estate = sample({
         authorEmails: ["*@acme.example"],
         groups: { platform: group(1), web: group(2), release: group(3) },
     },
+    agents: {
+        azure: {
+            egress: "nat",
+            pools: [
+                {
+                    name: "checks",
+                    host: "azureDevOps",
+                    kind: "ephemeral",
+                    tier: "pullRequest",
+                    image: "Canonical:ubuntu-24_04-lts:server:24.04.202511100",
+                },
+                {
+                    name: "deploy",
+                    host: "azureDevOps",
+                    kind: "scaleSet",
+                    tier: "production",
+                    image: "Canonical:ubuntu-24_04-lts:server:24.04.202511100",
+                },
+            ],
+        },
+    },
     repositories: [
         { name: "shop", host: "github", team: "web", leads: "platform" },
         { name: "bank", host: "azureDevOps", team: "web", plan: true },
@@ -57,14 +78,36 @@ describe("an estate over two hosts, deployed", function () {
                 .toSorted(),
         ]);
         assert.deepEqual(Object.fromEntries(open), {
+            agents: [],
             "bank-staging": ["bank-deploy"],
             "bank-production": ["bank-deploy"],
             "bank-plan": ["bank-build", "bank-verify-signatures"],
         });
     });
 
+    it("a pool for Azure DevOps is open to the gates or to the pipelines that deploy, whichever its tier is for", () => {
+        const pipelines = new Map(
+            all("BuildDefinition").map(({ id, inputs }) => [id, inputs.name]),
+        );
+        const open = all("Queue").map((queue) => [
+            queue.name,
+            all("PipelineAuthorization")
+                .filter(({ inputs }) => inputs.type === "queue" && inputs.resourceId === queue.id)
+                .map(({ inputs }) => pipelines.get(String(inputs.pipelineId)))
+                .toSorted(),
+        ]);
+        assert.deepEqual(
+            open.map(([, names]) => names),
+            [["bank-build", "bank-verify-signatures"], ["bank-deploy"]],
+        );
+        const from = all("CheckBranchControl")
+            .filter(({ inputs }) => inputs.targetResourceType === "queue")
+            .map(({ inputs }) => inputs.allowedBranches);
+        assert.deepEqual(from, ["refs/heads/main"]);
+    });
+
     it("where devices are not trusted, no change is merged without signatures of registered keys", () => {
-        const [rules] = all("RepositoryRuleset").filter(({ name }) => name.includes('branch'));
+        const [rules] = all("RepositoryRuleset").filter(({ name }) => name.includes("branch"));
         assert.match(JSON.stringify(rules?.inputs), /"context":"verify signatures"/);
         const [workflow] = all("RepositoryFile").filter(({ inputs }) =>
             String(inputs.file).endsWith("/signatures.yml"),
@@ -77,7 +120,7 @@ describe("an estate over two hosts, deployed", function () {
     });
 
     it("asks on both hosts for the same reviews, and for the leads where there are some", () => {
-        const [rules] = all("RepositoryRuleset").filter(({ name }) => name.includes('branch'));
+        const [rules] = all("RepositoryRuleset").filter(({ name }) => name.includes("branch"));
         assert.match(JSON.stringify(rules?.inputs), /"requiredApprovingReviewCount":2/);
         assert.match(JSON.stringify(rules?.inputs), /"requiredReviewers":\[/);
         const votes = all("BranchPolicyMinReviewers").map(({ inputs }) => inputs.settings);
