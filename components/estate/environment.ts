@@ -62,6 +62,8 @@ export function createGate(
         {
             organization: estate.organization,
             repository: guard.repositoryName,
+            visibility: repository.visibility,
+            githubPlan: estate.githubPlan,
             environment: environment.name,
             reviewerTeams: environment.reviewers.map((slug) => standing(teams, slug).number),
             branches: environment.branches,
