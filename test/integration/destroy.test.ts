@@ -64,7 +64,11 @@ describe("an estate that must not be destroyed, then may be", function () {
         assert.ok(managed.length > 30);
         for (const { urn, type, provider = "" } of managed) {
             const name = { github: "github", "gatehouse-hosts": "hosts" }[type.split(":")[0] ?? ""];
-            assert.match(provider, new RegExp(`::pulumi:providers:[a-z-]+::${name ?? "azure"}::`), urn);
+            assert.match(
+                provider,
+                new RegExp(`::pulumi:providers:[a-z-]+::${name ?? "azure"}::`),
+                urn,
+            );
         }
     });
 

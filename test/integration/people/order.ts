@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { Creation } from "../../support/people/prodHosts";
+import type { Creation } from "../../support/prodEstate";
 
 interface Order {
     readonly title: string;

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import path from "node:path";
-import { after, before, describe, it } from "mocha";
+import { before, describe, it } from "mocha";
 import { egressProfiles } from "../../components/agents/egress/egressProfiles";
-import { openCloudStore } from "../../sandbox/cloud";
 import type { Packet } from "../support/packets/securityGroup";
 import { guardedSubnets, opening, type GuardedSubnet } from "../support/packets/guardedSubnets";
 import { hostAddress, inAny, sampleTags } from "../support/packets/world";
-import { committedEstate, complaints, openSandbox, type Sandbox } from "../support/sandbox";
+import type { ProdEstate } from "../support/prodEstate";
 
 /** What a kind of subnet is there for; all else is closed. */
 interface Purpose {
@@ -49,40 +47,38 @@ const purposes: readonly Purpose[] = [
     },
 ];
 
-describe("the networks of the prod estate, as packets find them", function () {
-    this.timeout(120_000);
-    let sandbox: Sandbox;
-    let subnets: GuardedSubnet[];
+/** Every subnet of the prod estate lets through what it is for. */
+export function provesPackets(prod: () => ProdEstate): void {
+    describe("its networks, as packets find them", () => {
+        let subnets: GuardedSubnet[];
 
-    before(async () => {
-        sandbox = await openSandbox("packets");
-        const result = await sandbox.run("up", committedEstate("prod"));
-        assert.ok(result.ok, complaints(result));
-        const standing = openCloudStore(path.join(sandbox.dir, "cloud")).list();
-        // Azure takes no security group on a firewall's own subnet.
-        subnets = guardedSubnets(standing).filter(({ name }) => !/azurefirewall/i.test(name));
-    });
-    after(() => sandbox.close());
-
-    it("have a purpose each, and a security group", () => {
-        assert.ok(subnets.length > 0);
-        for (const { name, rules } of subnets) {
-            assert.ok(
-                purposes.some((purpose) => purpose.name.test(name)),
-                `${name}: say here what it is for`,
+        before(() => {
+            // Azure takes no security group on a firewall's own subnet.
+            subnets = guardedSubnets(prod().cloud.list()).filter(
+                ({ name }) => !/azurefirewall/i.test(name),
             );
-            assert.ok(rules, `${name} has no security group`);
-        }
-    });
+        });
 
-    for (const { name, why, into, outOf } of purposes) {
-        it(`let through what they are for and nothing else: ${why}`, () => {
-            for (const subnet of subnets.filter((one) => name.test(one.name))) {
-                const incoming = opening(subnet, "Inbound", (packet) => into(packet, subnet));
-                assert.deepEqual(incoming, undefined, `into ${subnet.name}`);
-                const outgoing = opening(subnet, "Outbound", (packet) => outOf(packet, subnet));
-                assert.deepEqual(outgoing, undefined, `out of ${subnet.name}`);
+        it("have a purpose each, and a security group", () => {
+            assert.ok(subnets.length > 0);
+            for (const { name, rules } of subnets) {
+                assert.ok(
+                    purposes.some((purpose) => purpose.name.test(name)),
+                    `${name}: say here what it is for`,
+                );
+                assert.ok(rules, `${name} has no security group`);
             }
         });
-    }
-});
+
+        for (const { name, why, into, outOf } of purposes) {
+            it(`let through what they are for and nothing else: ${why}`, () => {
+                for (const subnet of subnets.filter((one) => name.test(one.name))) {
+                    const incoming = opening(subnet, "Inbound", (packet) => into(packet, subnet));
+                    assert.deepEqual(incoming, undefined, `into ${subnet.name}`);
+                    const outgoing = opening(subnet, "Outbound", (packet) => outOf(packet, subnet));
+                    assert.deepEqual(outgoing, undefined, `out of ${subnet.name}`);
+                }
+            });
+        }
+    });
+}

@@ -1,21 +1,19 @@
 import { before, describe, it } from "mocha";
-import { deployProd, hostsOf, type Creation, type Hosts } from "../../support/people/prodHosts";
+import { deployed } from "../../support/people/deployed";
+import { hostsOf, type Hosts } from "../../support/people/prodHosts";
+import type { ProdEstate } from "../../support/prodEstate";
 import { provesCounts } from "./counts";
 import { provesOrder } from "./order";
 import { promises } from "./promises";
 import { provesRoles } from "./roles";
 import { provesWeaknesses } from "./weaknesses";
 
-// One deployment for all that is asked of it.
-describe("people and the prod estate, on both hosts", function () {
-    this.timeout(120_000);
+/** Who may what on both hosts, how many insiders it takes, and that the host's order was kept. */
+export function provesPeople(prod: () => ProdEstate): void {
     let hosts: Hosts;
-    let creations: Creation[];
 
-    before(async () => {
-        const prod = await deployProd();
-        hosts = hostsOf(prod.standing);
-        creations = prod.creations;
+    before(() => {
+        hosts = hostsOf(deployed(prod().cloud.list()));
     });
 
     describe("GitHub", () => {
@@ -33,5 +31,5 @@ describe("people and the prod estate, on both hosts", function () {
     provesRoles(() => hosts);
     provesCounts(() => hosts);
     provesWeaknesses(() => hosts);
-    provesOrder(() => creations);
-});
+    provesOrder(() => prod().creations);
+}
