@@ -21,7 +21,7 @@ export function devOpsNameProblems(
         ),
         ...there.flatMap((repository) => environmentProblems(form, repository)),
         ...there.flatMap((repository) => checkProblems(form, repository)),
-        ...there.flatMap((repository) => reviewProblems(form, repository)),
+        ...there.flatMap((repository) => peopleProblems(form, repository)),
         ...clashes(form, there),
     ];
 }
@@ -64,15 +64,47 @@ function nameOf(at: Path, check: Loose<CheckForm>): { at: Path; name: string | u
         : { at, name: check };
 }
 
-/** A policy there counts at least one vote. */
-function reviewProblems(form: Loose<EstateForm>, { at, value }: Placed<RepositoryForm>): Problem[] {
+/** Who alone could merge, or release, what nobody else looked at. */
+const leastReviews = 2;
+
+/** On GitHub the policy pack asks for as much; of Azure DevOps it does not know yet. */
+function peopleProblems(form: Loose<EstateForm>, repository: Placed<RepositoryForm>): Problem[] {
+    const { at, value } = repository;
+    const there = `${value.name ?? "the repository"} is on Azure DevOps`;
     const giver = [
         { at, value },
         { at: [] as Path, value: form },
     ].find((one) => Object.hasOwn(one.value, "reviews"));
-    const reviews = giver ? giver.value.reviews : defaults.reviews.value;
-    const allowed = `1 or more: ${value.name ?? "the repository"} is on Azure DevOps, whose policy counts a vote at least`;
-    return reviews === 0 ? [problem([...(giver?.at ?? at), "reviews"], 0, allowed)] : [];
+    const reviews = giver?.value.reviews ?? defaults.reviews.value;
+    const unreviewed = environmentsFor(form, repository).filter(
+        (one) => one.value.tier === "production" && isEmpty(one.value, "reviewers"),
+    );
+    return [
+        ...(reviews < leastReviews
+            ? [
+                  problem(
+                      [...(giver?.at ?? at), "reviews"],
+                      reviews,
+                      `${leastReviews} or more: ${there}, and one review can be one person`,
+                  ),
+              ]
+            : []),
+        ...unreviewed.map((one) =>
+            problem(
+                [...one.at, "reviewers"],
+                one.value.reviewers,
+                `at least one team: ${there}, and nobody else would see what goes to production`,
+            ),
+        ),
+    ];
+}
+
+/** Not given, or a list of nothing; what is wrong in form is reported as such. */
+function isEmpty<K extends string>(
+    value: Partial<Record<K, unknown[] | undefined>>,
+    key: K,
+): boolean {
+    return Object.hasOwn(value, key) ? value[key]?.length === 0 : true;
 }
 
 /** All environments and service connections of a project: repository, hyphen, environment. */

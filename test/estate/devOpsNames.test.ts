@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 
 import { azureDevOps, group, onDevOps } from "./devOpsSample";
-import { problems, refuses, sample } from "./sample";
+import { problems, refuses, sample, type FormCase } from "./sample";
 
 const staging = (name: string) => [{ name, tier: "staging" }];
 const there = (name: string, environment: string) => ({
@@ -59,12 +59,21 @@ describe("estate: what Azure DevOps calls things", () => {
             /the pipeline that deploys/,
         ],
         [
-            "no review at all",
-            onDevOps({ reviews: 0 }),
+            "one review, which can be one person",
+            onDevOps({ reviews: 1 }),
             "repositories[0].reviews",
-            "0",
-            /counts a vote at least/,
+            "1",
+            /^2 or more: web is on Azure DevOps/,
         ],
+        ...[{}, { reviewers: [] }].map((changes): FormCase => [
+            `production ${"reviewers" in changes ? "that nobody reviews" : "without a word of reviewers"}`,
+            onDevOps({
+                environments: [{ name: "live", tier: "production", ...changes }],
+            }),
+            "repositories[0].environments[0].reviewers",
+            "reviewers" in changes ? "a list of 0" : "nothing",
+            /^at least one team: web is on Azure DevOps/,
+        ]),
         [
             "two environments of one name in the project",
             sample({
