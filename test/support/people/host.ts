@@ -3,7 +3,7 @@ import { least, type Coalition, type Least, type Reading } from "./coalitions";
 /** What anybody can be asked to be able to do in a repository. */
 export const acts = [
     "read",
-    "push a branch of one's own",
+    "push to other branches",
     "push to production",
     "approve a change",
     "approve a release",

@@ -32,7 +32,7 @@ export const releasePromises: readonly HostPromise[] = [
                 );
                 assert.ok(approvers.length > 1, `${repository} has ${approvers.length}`);
                 for (const person of approvers) {
-                    const pushes = host.may(person, "push a branch of one's own", repository);
+                    const pushes = host.may(person, "push to other branches", repository);
                     assert.equal(pushes, false, `${person} pushes to ${repository}`);
                 }
             }

@@ -91,10 +91,9 @@ function mayOnDevOps(
     switch (act) {
         case "read":
             return may("GenericRead");
-        case "push a branch of one's own": {
-            const ref = "refs/heads/feature/x";
-            return may("CreateBranch", ref) && may("GenericContribute", ref);
-        }
+        // Branches that are there: whether one may be made is a permission of its own.
+        case "push to other branches":
+            return may("GenericContribute", "refs/heads/feature/x");
         case "push to production": {
             const change = { repository, ref: repository.defaultBranch };
             return lands(place, [person], change, alone) !== undefined;

@@ -52,7 +52,7 @@ function mayOnGitHub(place: GitHub, person: string, act: Act, repository: Reposi
     switch (act) {
         case "read":
             return atLeast(repository.level(person), "pull");
-        case "push a branch of one's own":
+        case "push to other branches":
             return pushes("feature/x") !== undefined;
         case "push to production":
             return pushes(repository.defaultBranch) !== undefined;
