@@ -55,6 +55,7 @@ export type {
     EstateGitHub,
     EstateRequiredWorkflow,
 } from "./estate/estateHostArgs";
+export type { EstateBreakGlass, EstateRoles } from "./estate/estateRolesArgs";
 export { PipelineEstate } from "./estate/pipelineEstate";
 export type {
     EstateAzure,

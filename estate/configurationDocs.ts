@@ -54,6 +54,8 @@ What the form cannot say is checked, too:
 - a signing key or secret is used by deployments of the cloud it lives in, and whatever is in AWS has an account;
 - a pool that registers runners has a GitHub App, and one for Azure DevOps a project;
 - a repository on Azure DevOps has a project, its teams are groups of Entra, and it says nothing that only GitHub knows;
+- where roles are given, each team has one at most, its place in repositories and environments fits it, and nobody is
+  in teams of two roles that must be separate;
 - nothing is asked of GitHub that the organization's plan leaves out.
 `;
 
@@ -86,6 +88,8 @@ const sections: Section[] = [
     { title: "aws", find: (root) => property(root, "aws") },
     { title: "github", find: (root) => property(root, "github") },
     { title: "azureDevOps", find: (root) => property(root, "azureDevOps") },
+    { title: "roles", find: (root) => property(root, "roles") },
+    { title: "roles.breakGlass", find: (root) => property(property(root, "roles"), "breakGlass") },
     { title: "githubApp", find: (root) => property(root, "githubApp") },
     { title: "state", find: (root) => property(root, "state") },
     ...Object.entries(titles).map(([name, title]) => ({

@@ -65,6 +65,7 @@ export const defaults = {
     workflowRef: given("refs/heads/main", "The default branch is guarded."),
     requiredWorkflows: given<never[]>([], "No workflow can be guessed."),
     groups: given<Record<string, never>>({}, "Nobody can be guessed."),
+    roleTeams: given<string[]>([], "Nobody can be guessed: who is not named is a developer."),
     guardedBranches: given<never[]>([], "Work is merged to the default branch."),
     adopt: given(false, "What the estate makes is hardened from its first minute."),
 

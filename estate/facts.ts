@@ -32,6 +32,24 @@ export const reservedBucketNames = {
 /** Days that the components let a secret, and the first version of a key, live in Azure. */
 export const longestLife = { secrets: 365, signingKeys: 730 } as const;
 
+/** Days for which the components let the role for emergencies hold something. */
+export const breakGlassDays = 90;
+
+/** Name of those who hold the role for emergencies, and of the team that the components make of them. */
+export const breakGlassTeam = "break-glass";
+
+/** Roles of teams, and which of them nobody has together: those that write code, and those that release it. */
+export const teamRoles = {
+    developer: "writes",
+    teamLead: "writes",
+    platform: "writes",
+    releaseManager: "releases",
+    security: "releases",
+} as const;
+
+/** A role that a team holds. */
+export type TeamRole = keyof typeof teamRoles;
+
 /**
  * Azure's built-in roles that a deployment identity may hold, by name.
  *

@@ -9,6 +9,7 @@ import type {
 import { defaults } from "./defaults";
 import { awsTargetsOf, cloudsOf, principalsOf } from "./normaliseClouds";
 import { hostsOf } from "./normaliseHosts";
+import { groupOf, rolesOf } from "./normaliseRoles";
 import type { CheckForm, EnvironmentForm, EstateForm, RepositoryForm } from "./schema";
 
 /** The estate in full: every default applied, every short form written out. */
@@ -22,6 +23,7 @@ export function normalise(form: EstateForm): PipelineEstateArgs {
         auditDays: form.auditDays ?? defaults.auditDays.value,
         appliedBy: principalsOf(form.appliedBy),
         breakGlass: principalsOf(form.breakGlass),
+        ...(form.roles ? { roles: rolesOf(form.roles) } : {}),
         ...cloudsOf(form),
         ...hostsOf(form),
         repositories: form.repositories.map((repository) => repositoryOf(form, repository)),
@@ -30,11 +32,12 @@ export function normalise(form: EstateForm): PipelineEstateArgs {
 }
 
 /** In alphabetical order: the Pulumi CLI sorts the keys of an object, other engines do not. */
-function teamsOf({ teams, azureDevOps }: EstateForm): EstateTeam[] {
+function teamsOf(form: EstateForm): EstateTeam[] {
+    const { teams } = form;
     return Object.keys(teams)
         .sort()
         .map((name) => {
-            const groupId = azureDevOps?.groups?.[name];
+            const groupId = groupOf(form, name);
             const members = teams[name] ?? [];
             return { name, members, ...(groupId === undefined ? {} : { groupId }) };
         });

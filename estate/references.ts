@@ -54,7 +54,8 @@ function teamProblems(
     ];
 }
 
-function mustExist(teams: Teams, at: Path, name: string | undefined): Problem[] {
+/** No problem where a team is not named, or stands. */
+export function mustExist(teams: Teams, at: Path, name: string | undefined): Problem[] {
     if (name === undefined || teams.has(name)) {
         return [];
     }

@@ -6,6 +6,7 @@ import { secret, signingKey, state } from "./schemaClouds";
 import { azureDevOps, developerDevices, github, githubPlan } from "./schemaHosts";
 import { list, optional, section, text, weakening, whole } from "./schemaParts";
 import { repository, shared } from "./schemaRepositories";
+import { roles } from "./schemaRoles";
 import { shapes } from "./shapes";
 
 /**
@@ -104,6 +105,11 @@ export const estateSchema = section("an object; docs/configuration.md describes 
     breakGlass: principals
         .optional()
         .describe("Accounts and roles for emergencies. Any use of them raises an alert."),
+    roles: roles
+        .optional()
+        .describe(
+            "Which teams hold which role (docs/roles.md), and what they are in the clouds. A team that is not named holds that of developers. Without it people have nothing in the clouds, and no roles are kept apart.",
+        ),
     agents: agents.optional().describe("Networks and pools of self-hosted agents."),
     state: state.optional().describe("Where Pulumi keeps the estate's own state."),
     signingKeys: optional(

@@ -35,6 +35,11 @@ export const awsShapes = {
         pattern: /^arn:aws:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/,
         allowed: "the ARN of an IAM role, for example arn:aws:iam::123456789012:role/emergency",
     },
+    samlProvider: {
+        pattern: /^arn:aws:iam::\d{12}:saml-provider\/[\w.-]{1,128}$/,
+        allowed:
+            "the ARN of a SAML provider, for example arn:aws:iam::123456789012:saml-provider/entra",
+    },
     connectionArn: {
         pattern:
             /^arn:aws[a-z-]*:(codeconnections|codestar-connections):[a-z0-9-]+:\d{12}:connection\/[0-9a-f-]{36}$/,

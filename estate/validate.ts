@@ -9,6 +9,7 @@ import { pathText, type Problem } from "./problems";
 import { referenceProblems } from "./references";
 import { cloudReferenceProblems } from "./referencesClouds";
 import { repeatedNames } from "./repeated";
+import { roleProblems } from "./roles";
 import { schemaProblems } from "./schemaProblems";
 import { separationProblems } from "./separation";
 
@@ -29,6 +30,7 @@ export function estateProblems(raw: unknown): Problem[] {
         ...branchProblems(form),
         ...githubPlanProblems(form),
         ...deviceProblems(form),
+        ...roleProblems(form),
         ...repeatedNames(form),
         ...separationProblems(form),
     ]);

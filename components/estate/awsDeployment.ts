@@ -87,6 +87,5 @@ export function deployToAws(
         subject: gate.subject,
         aws: { roleArn: role.roleArn },
         variables: { AWS_ROLE_ARN: role.roleArn, AWS_REGION: region },
-        scopes: [],
     };
 }

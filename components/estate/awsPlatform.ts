@@ -6,6 +6,7 @@ import { awsName } from "../shared/awsNaming";
 import { estateTags } from "../shared/tags";
 import type { EstateAws } from "./estateCloudArgs";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
+import { watchedRoleArns } from "./roles";
 
 /** What an estate has in AWS before anything deploys there. */
 export interface AwsPlatform extends EstateAws {
@@ -50,7 +51,7 @@ export function createAwsTrail(
     aws: AwsPlatform,
     watched: Watched,
 ): AuditTrail {
-    const { organization, contacts, auditDays, appliedBy, breakGlass, allowDestroy } = estate;
+    const { organization, contacts, auditDays, appliedBy, allowDestroy } = estate;
     return new AuditTrail(
         `${name}-aws-audit`,
         {
@@ -64,7 +65,7 @@ export function createAwsTrail(
                 region: aws.region,
                 bucketName: awsName("bucket", organization, "audit", aws.accountId),
                 applyRoleArns: appliedBy?.aws ?? [],
-                breakGlassRoleArns: breakGlass?.aws ?? [],
+                breakGlassRoleArns: watchedRoleArns(estate),
                 ...watched,
                 // An estate that may be torn down cannot keep files that nobody can delete.
                 ...(allowDestroy === true ? { allowGovernanceMode: true } : {}),

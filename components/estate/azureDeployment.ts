@@ -73,6 +73,6 @@ export function deployToAzure(
         subject: gate.subject,
         azure: { clientId, principalId },
         variables: azureVariables(ground, clientId),
-        scopes: [scope],
+        target: { scope, tier: environment.tier, group },
     };
 }

@@ -14,6 +14,7 @@ import {
 import { shaped } from "../shared/shapes";
 import { distinct, ignoringCase, oneOf, problem, type Problem } from "../shared/validate";
 import { deviceProblems } from "./devices";
+import { estateRolesProblems } from "./checkEstateRoles";
 import { hostProblems } from "./checkHosts";
 import type {
     EstateEnvironment,
@@ -43,6 +44,7 @@ export function estateProblems(args: PipelineEstateArgs): Problem[] {
         ),
         ...hostProblems(args),
         ...deviceProblems(args),
+        ...estateRolesProblems(args),
         ...distinct(names, (i) => `repositories[${i}].name`, "a repository name", ignoringCase),
     ];
 }

@@ -78,7 +78,7 @@ export function createDevOpsEnvironment(
         pipelines: [deploys],
         after: [guard, gate, group],
     });
-    return { ...deployment, scopes: [scope] };
+    return { ...deployment, target: { scope, tier: environment.tier, group } };
 }
 
 /** A service connection, as a deployment. */
@@ -117,7 +117,6 @@ export function createConnection(
         azure: { clientId, principalId },
         // A pipeline signs in by the connection's name.
         variables: {},
-        scopes: [],
     };
 }
 

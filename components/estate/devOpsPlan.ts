@@ -16,7 +16,7 @@ export function createDevOpsPlan(
     ground: DevOpsGround,
     deployments: Deployment[],
 ): Deployment[] {
-    const scopes = deployments.flatMap((deployment) => deployment.scopes);
+    const scopes = deployments.flatMap(({ target }) => target?.scope ?? []);
     return scopes.length === 0
         ? []
         : [

@@ -19,6 +19,15 @@ export interface Ground {
     ownerId: pulumi.Input<number> | undefined;
 }
 
+/** A resource group that is deployed to. */
+export interface DeploymentTarget {
+    /** Its id, spelt out. */
+    scope: string;
+    /** Stage of the environment it belongs to. */
+    tier: string;
+    group: pulumi.Resource;
+}
+
 /** An environment with the identity its jobs use. */
 export interface Deployment {
     /** "repository/environment". */
@@ -31,6 +40,6 @@ export interface Deployment {
     aws?: { roleArn: pulumi.Output<string> };
     /** What a workflow logs in with, by the name of its variable. */
     variables: Record<string, pulumi.Input<string>>;
-    /** Ids of what a plan of the deployment has to read: the resource group in Azure. */
-    scopes: string[];
+    /** In Azure: the resource group that is deployed to. A plan deploys to none. */
+    target?: DeploymentTarget;
 }

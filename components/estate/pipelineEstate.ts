@@ -10,6 +10,7 @@ import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 import { createOrganization, createOrganizationActions } from "./githubOrganization";
 import { createPlatform } from "./platform";
 import { createRepository } from "./repository";
+import { createRoles } from "./roles";
 import { createServices } from "./services";
 import { createTeams } from "./teams";
 
@@ -25,7 +26,7 @@ import { createTeams } from "./teams";
  * `GitHubOrganizationActions`, `AzureDevOpsProject`, `AzureDevOpsRepositoryGuard`,
  * `AzureDevOpsEnvironment`, `AzureServiceConnection`, `AzureFederatedIdentity`,
  * `AwsFederatedRole`, `AuditTrail`, `AgentNetwork`, `AzureAgentPool`, `AwsAgentNetwork`,
- * `AwsRunnerPool`, `SigningKey`, `VaultSecret`, `AwsSecretVault`, `StateStore`):
+ * `AwsRunnerPool`, `SigningKey`, `VaultSecret`, `AwsSecretVault`, `StateStore`, `Roles`):
  * - one identity per repository and environment, trusted by exact subject;
  * - an identity is created after the guards of its repository and the gate of its environment;
  * - an identity's roles end at its environment's own resource group, and at the keys and secrets it is named for;
@@ -42,7 +43,8 @@ import { createTeams } from "./teams";
  * - vault, its network and the audit log itself are logged;
  * - the audit log is kept for a year, read with a role on the log itself, and written by Azure's diagnostic settings alone;
  * - what holds state outlives a mistake: Pulumi protects it, and archives repositories in place of erasing them;
- * - the members of a team are those listed, nobody else.
+ * - the members of a team are those listed, nobody else;
+ * - where roles are given, each team has one, and people look at what they answer for and change nothing, emergencies excepted.
  *
  * Not covered: the organisation's settings on GitHub where `github` is not given, whether the people who
  * review an environment can also push to its repository, who is in the Entra group that a team is on
@@ -91,6 +93,7 @@ export class PipelineEstate extends pulumi.ComponentResource {
         );
         const deployments = repositories.flatMap((repository) => repository.deployments);
         createOrganizationActions(this, name, args, repositories);
+        createRoles(this, name, ground, deployments);
         const services = createServices(this, name, ground, repositories);
 
         this.vaultUri = ground.platform.vault.vaultUri;

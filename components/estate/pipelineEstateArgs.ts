@@ -9,6 +9,7 @@ import type {
     EstateState,
 } from "./estateCloudArgs";
 import type { EstateAzureDevOps, EstateBranch, EstateGitHub } from "./estateHostArgs";
+import type { EstateRoles } from "./estateRolesArgs";
 
 /** Where the estate's Azure resources live. */
 export interface EstateAzure {
@@ -27,7 +28,7 @@ export interface EstateTeam {
     /** GitHub logins. */
     members: string[];
     /**
-     * Object id of the Entra group that the team is on Azure DevOps.
+     * Object id of the Entra group that the team is in Azure and on Azure DevOps.
      * @default none: the team has to do with nothing there
      */
     groupId?: string;
@@ -162,6 +163,11 @@ export interface PipelineEstateArgs {
      * @default none
      */
     breakGlass?: EstatePrincipals;
+    /**
+     * Which teams hold which role, in Azure and AWS as well.
+     * @default nobody: people have nothing in the clouds
+     */
+    roles?: EstateRoles;
     /**
      * AWS account of what the estate has there.
      * @default the estate has nothing in AWS

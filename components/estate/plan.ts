@@ -46,7 +46,7 @@ export function createPlan(
     deployments: Deployment[],
 ): Deployment[] {
     const gate = createGate(parent, name, ground, planGate);
-    const scopes = deployments.flatMap((deployment) => deployment.scopes);
+    const scopes = deployments.flatMap(({ target }) => target?.scope ?? []);
     const targets = allTargets(ground);
     const plans = [
         ...(scopes.length > 0 ? [planInAzure(parent, name, ground, gate, scopes)] : []),
@@ -113,7 +113,6 @@ function planInAzure(
         subject: gate.subject,
         azure: { clientId, principalId },
         variables: azureVariables(ground, clientId),
-        scopes: [],
     };
 }
 

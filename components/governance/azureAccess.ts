@@ -2,7 +2,7 @@ import { PimRoleEligibilitySchedule, RoleAssignment } from "@pulumi/azure-native
 import type * as pulumi from "@pulumi/pulumi";
 
 import { azureAccess, breakGlassRoleId } from "./roleAccess";
-import type { RoleHolder, RolesArgs, RolesAzure } from "./rolesArgs";
+import type { RoleHolder, RolesArgs, RolesAzure, RoleScope } from "./rolesArgs";
 import { grantsOf } from "./roleGrants";
 
 /** Gives each Entra group what its role has, on every scope of the tiers it is for. */
@@ -23,7 +23,7 @@ export function createAzureAccess(
             continue;
         }
         if (holder.role === "breakGlass") {
-            createEligibility(name, azure, holder.entraGroupId, args.breakGlassUntil ?? "", opts);
+            createEligibility(name, azure, holder, args.breakGlassUntil ?? "", opts);
         } else {
             createAssignments(name, args, azure, holder, holder.entraGroupId, opts);
         }
@@ -38,7 +38,7 @@ function createAssignments(
     principalId: pulumi.Input<string>,
     opts: pulumi.CustomResourceOptions,
 ): void {
-    for (const { name: key, tier, scope } of azure.scopes) {
+    for (const { name: key, tier, scope } of scopesOf(azure, holder)) {
         for (const { azure: role } of grantsOf(args, holder.role, tier)) {
             new RoleAssignment(
                 `${name}-access/${holder.name}/${key}/${role}`,
@@ -58,17 +58,18 @@ function createAssignments(
 function createEligibility(
     name: string,
     azure: RolesAzure,
-    principalId: pulumi.Input<string>,
+    holder: RoleHolder,
     until: string,
     opts: pulumi.CustomResourceOptions,
 ): void {
-    for (const { name: key, scope } of azure.scopes.filter(({ tier }) => tier === "production")) {
+    const production = scopesOf(azure, holder).filter(({ tier }) => tier === "production");
+    for (const { name: key, scope } of production) {
         new PimRoleEligibilitySchedule(
             `${name}-break-glass/${key}`,
             {
                 scope,
                 roleDefinitionId: definition(azure, breakGlassRoleId),
-                principalId,
+                principalId: holder.entraGroupId ?? "",
                 justification: "For emergencies, until the day given. Managed by Gatehouse.",
                 scheduleInfo: {
                     expiration: { type: "AfterDateTime", endDateTime: `${until}T00:00:00Z` },
@@ -78,6 +79,10 @@ function createEligibility(
             { ...opts, deleteBeforeReplace: true },
         );
     }
+}
+
+function scopesOf({ scopes }: RolesAzure, holder: RoleHolder): RoleScope[] {
+    return scopes.filter(({ name }) => holder.scopes?.includes(name) ?? true);
 }
 
 function definition({ subscriptionId }: RolesAzure, roleId: string): string {

@@ -1,7 +1,7 @@
 import { awsShaped } from "../shared/awsShapes";
 import { dateProblems, withinProblems } from "../shared/isoDate";
 import { shaped } from "../shared/shapes";
-import { distinct, oneOf, problem, type Problem } from "../shared/validate";
+import { distinct, oneOf, problem, text, type Problem } from "../shared/validate";
 import { devicesProblems } from "./developerDevices";
 import { refusedPolicies } from "./roleAccess";
 import type { RoleHolder, RolesArgs, RolesAws, RolesAzure } from "./rolesArgs";
@@ -11,13 +11,16 @@ import { separationProblems } from "./separation";
 /** Days for which the break-glass role may hold something, and for which it may have members. */
 export const breakGlassDays = { held: 90, members: 7 } as const;
 
+const scopeName = /^\P{Cc}{1,400}$/u;
+const scopeNameAllowed = "1 to 400 characters, no control characters";
+
 /** Everything unacceptable in the arguments of `Roles` that is known at once; `now` is today. */
 export function rolesProblems(args: RolesArgs, now: string): Problem[] {
     const names = args.holders.map(({ name }) => name);
     const kinds = args.holders.map(({ role }) => role).filter((role) => role === "breakGlass");
     return [
         ...shaped("organization", args.organization, "owner"),
-        ...args.holders.flatMap((holder, i) => holderProblems(`holders[${i}]`, holder)),
+        ...args.holders.flatMap((holder, i) => holderProblems(`holders[${i}]`, holder, args)),
         ...distinct(names, (i) => `holders[${i}].name`, "a name"),
         ...(kinds.length > 1
             ? [problem("holders", `${kinds.length} of breakGlass`, "one of breakGlass at most")]
@@ -30,8 +33,9 @@ export function rolesProblems(args: RolesArgs, now: string): Problem[] {
     ];
 }
 
-function holderProblems(path: string, holder: RoleHolder): Problem[] {
-    const { role, name, members, team, entraGroupId } = holder;
+function holderProblems(path: string, holder: RoleHolder, { azure }: RolesArgs): Problem[] {
+    const { role, name, members, team, entraGroupId, scopes = [] } = holder;
+    const known = (azure?.scopes ?? []).map((scope) => scope.name);
     const memberPath = (i: number): string => `${path}.members[${i}]`;
     return [
         ...oneOf(`${path}.role`, role, roleNames),
@@ -40,6 +44,7 @@ function holderProblems(path: string, holder: RoleHolder): Problem[] {
         ...distinct(members, memberPath, "a person", (one) => one.toLowerCase()),
         ...(team ? shaped(`${path}.team.slug`, team.slug, "team") : []),
         ...(entraGroupId === undefined ? [] : shaped(`${path}.entraGroupId`, entraGroupId, "guid")),
+        ...scopes.flatMap((scope, i) => oneOf(`${path}.scopes[${i}]`, scope, known)),
     ];
 }
 
@@ -53,10 +58,10 @@ function azureProblems({ subscriptionId, scopes }: RolesAzure): Problem[] {
     return [
         ...shaped("azure.subscriptionId", subscriptionId, "guid"),
         ...scopes.flatMap(({ name, tier }, i) => [
-            ...shaped(`azure.scopes[${i}].name`, name, "key"),
+            ...text(`azure.scopes[${i}].name`, name, scopeName, scopeNameAllowed),
             ...oneOf(`azure.scopes[${i}].tier`, tier, roleTiers),
         ]),
-        ...distinct(names, (i) => `azure.scopes[${i}].name`, "a key"),
+        ...distinct(names, (i) => `azure.scopes[${i}].name`, "a name"),
     ];
 }
 

@@ -27,11 +27,16 @@ export interface RoleHolder {
      * @default none: the holders get nothing in Azure
      */
     entraGroupId?: string;
+    /**
+     * Names of the scopes of `azure` on which the holders have what their role has.
+     * @default all of them
+     */
+    scopes?: string[];
 }
 
 /** A scope on which people hold roles in Azure. */
 export interface RoleScope {
-    /** Key of the scope, unique in the component; part of the resources' names. */
+    /** Name of the scope, unique in the component, for example "web/production"; part of the resources' names. */
     name: string;
     /** What it serves: "development", "staging", "production" or "platform". */
     tier: string;

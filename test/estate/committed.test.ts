@@ -5,11 +5,22 @@ import { describe, it } from "mocha";
 import { parse } from "yaml";
 
 import { estateProblems } from "../../components/estate/checkEstate";
+import { breakGlassName } from "../../components/estate/roles";
+import { breakGlassDays as longestBreakGlass } from "../../components/governance/checkRoles";
+import { roleNames, type RoleName } from "../../components/governance/roleTable";
+import { separated } from "../../components/governance/separation";
 import { azureRoles, refusedRoles } from "../../components/identity/azureRoles";
 import { longestLife } from "../../components/vault/lifetimes";
 import { checkStackFile, loadEstate } from "../../estate";
 import { configurationDocs, example } from "../../estate/configurationDocs";
-import { assignableRoles, longestLife as lives, refusedRoleIds } from "../../estate/facts";
+import {
+    assignableRoles,
+    breakGlassDays,
+    breakGlassTeam,
+    longestLife as lives,
+    refusedRoleIds,
+    teamRoles,
+} from "../../estate/facts";
 import { stackFileJsonSchema } from "../../estate/jsonSchema";
 import { problems } from "./sample";
 
@@ -121,6 +132,20 @@ describe("estate: what is committed", () => {
 
     it("the roles refused are those the components refuse", () => {
         assert.deepEqual([...refusedRoleIds], Object.values(refusedRoles));
+    });
+
+    it("roles that must be apart are those that the components keep apart", () => {
+        const roles = Object.entries(teamRoles);
+        for (const [one, duty] of roles) {
+            for (const [other, otherDuty] of roles) {
+                const apart = separated(one as RoleName, other as RoleName) !== undefined;
+                assert.equal(duty !== otherDuty, apart, `${one} and ${other}`);
+            }
+        }
+        const known = [...Object.keys(teamRoles), "reviewer", "breakGlass"];
+        assert.deepEqual(known.toSorted(), roleNames.toSorted());
+        assert.equal(breakGlassTeam, breakGlassName);
+        assert.equal(breakGlassDays, longestBreakGlass.held);
     });
 
     it("secrets and keys live as long as the components let them", () => {

@@ -2,7 +2,17 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import * as pulumi from "@pulumi/pulumi";
 import { known, type Recording } from "../../support/mocks";
-import { aws, azure, build, everybodyInEntra, inDays, refused, scopeOf } from "./holders";
+import {
+    aws,
+    azure,
+    build,
+    developers,
+    everybodyInEntra,
+    groupId,
+    inDays,
+    refused,
+    scopeOf,
+} from "./holders";
 
 const inAzure = { holders: everybodyInEntra, azure, breakGlassUntil: inDays(30) };
 const reader = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
@@ -30,6 +40,16 @@ function policies(recording: Recording): Record<string, string[]> {
 const viewOnly = "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess";
 
 describe("Roles in Azure", () => {
+    it("gives holders with scopes of their own nothing on others, and refuses scopes that are none", async () => {
+        const holders = [{ ...developers, entraGroupId: groupId(1), scopes: ["production"] }];
+        const trusted = { holders, azure, developerDevices: "trusted" };
+        const { recording } = await build(trusted);
+        assert.deepEqual(Object.keys(assignments(recording)), ["web/production/Reader"]);
+        const none = [{ ...developers, scopes: ["elsewhere"] }];
+        const [problem = ""] = await refused({ ...trusted, holders: none });
+        assert.match(problem, /^holders\[0\]\.scopes\[0\]/);
+    });
+
     it("people only read in Azure and AWS, break-glass excepted", async () => {
         const { recording } = await build({ ...inAzure, aws });
         const given = new Set(Object.values(assignments(recording)));
