@@ -115,7 +115,7 @@ describe("estate: roles", () => {
             ),
             "teams.release[1]",
             '"Linus", who is in both web (developer) and release (releaseManager)',
-            /of one of the two/,
+            /in one of the two/,
         ],
         [
             "an Entra group of two teams",
