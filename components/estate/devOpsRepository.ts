@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 
 import { AzureDevOpsRepositoryGuard } from "../repositories/azureDevOpsRepositoryGuard";
+import type { DevOpsBranch } from "../repositories/azureDevOpsRepositoryGuardArgs";
 import type { DevOpsPipeline } from "../shared/devOpsGroup";
 import { gatesUnder } from "./devices";
 import { createDevOpsEnvironment } from "./devOpsEnvironment";
@@ -86,7 +87,7 @@ function createGuard(
             reviews: repository.reviews,
             checks: gatesUnder(estate, repository),
             pipelines: repository.environments.length > 0 ? [{ name: deployPipeline }] : [],
-            branches: repository.branches ?? [],
+            branches: branchesOf(repository),
             adopt: repository.adopt,
             allowNoChecks: gatesUnder(estate, repository).length === 0,
             // The estate's project has no boards.
@@ -97,4 +98,15 @@ function createGuard(
         },
         { parent },
     );
+}
+
+/**
+ * People create branches in folders that are open and nowhere else, so the guarded ones are made with the
+ * repository. One that is taken over has them already.
+ */
+function branchesOf({ branches = [], adopt }: EstateRepository): DevOpsBranch[] {
+    return branches.map((branch) => ({
+        ...branch,
+        create: adopt !== true && branch.tier !== "feature" && !branch.pattern.endsWith("*"),
+    }));
 }

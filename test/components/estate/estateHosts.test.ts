@@ -39,7 +39,16 @@ const estate = sample({
     },
     repositories: [
         { name: "shop", host: "github", team: "web", leads: "platform" },
-        { name: "bank", host: "azureDevOps", team: "web", plan: true },
+        {
+            name: "bank",
+            host: "azureDevOps",
+            team: "web",
+            plan: true,
+            branches: [
+                { pattern: "develop", tier: "integration" },
+                { pattern: "release/*", tier: "production" },
+            ],
+        },
     ],
 });
 
@@ -65,6 +74,14 @@ describe("an estate over two hosts, deployed", function () {
             outputs: outputs,
         }));
     };
+
+    it("on Azure DevOps the guarded branches that nobody may create stand with the repository", () => {
+        const made = all("GitRepositoryBranch").map(({ inputs }) => [
+            inputs.name,
+            inputs.refBranch,
+        ]);
+        assert.deepEqual(made, [["develop", "main"]]);
+    });
 
     it("on Azure DevOps a connection is open to the one pipeline of its repository that deploys, a plan's to the gates", () => {
         const pipelines = new Map(
