@@ -135,7 +135,7 @@ export const repository = section(
         leads: teamName
             .optional()
             .describe(
-                "Team of which one member must approve every change of production branches, besides the code owners.",
+                "Team of which one member must approve every change of production branches, besides the code owners. On Azure DevOps, where everybody in the project may vote, it is the repository's own team if none is given.",
             ),
         adopt: optional(
             z.boolean("true or false"),

@@ -73,7 +73,8 @@ function createGuard(
     { devOps, projectId, group }: DevOpsPlatform,
 ): AzureDevOpsRepositoryGuard {
     const reviewers = repository.environments.flatMap((environment) => environment.reviewers);
-    const { leads } = repository;
+    // Everybody in the project may vote in every repository: one vote at least is of those who own it.
+    const leads = repository.leads ?? repository.team;
     return new AzureDevOpsRepositoryGuard(
         name,
         {
@@ -82,7 +83,7 @@ function createGuard(
             repository: repository.name,
             team: group(repository.team),
             codeOwners: group(repository.codeOwners),
-            ...(leads === undefined ? {} : { leads: group(leads) }),
+            leads: group(leads),
             readers: [...new Set(reviewers)].map(group),
             reviews: repository.reviews,
             checks: gatesUnder(estate, repository),

@@ -112,7 +112,8 @@ export interface EstateRepository {
     branches?: EstateBranch[];
     /**
      * Team of which one member must approve every change of production branches.
-     * @default none: the code owners and the reviews are enough
+     * @default on GitHub none: approvals of those who may write count, and no other. On Azure DevOps, where
+     * everybody in the project may vote, the repository's own team
      */
     leads?: string;
     /**
