@@ -62,7 +62,7 @@ function environmentProblems(
     return environmentsFor(form, repository).flatMap(({ at, value }) => [
         ...(value.branches ?? []).flatMap((branch, i) =>
             !branch?.includes("*")
-                ? []
+                ? unguardedProblems([...at, "branches", i], branch, repository)
                 : [
                       problem(
                           [...at, "branches", i],
@@ -97,6 +97,26 @@ const unknownThere = {
     subjectFormat: "gives each service connection a subject of its own",
     allowedActions: "runs no actions",
 } as const;
+
+/** Azure DevOps lets nobody deploy from a branch without policies, and neither should it be tried. */
+function unguardedProblems(
+    at: Path,
+    branch: string | undefined,
+    { value }: Placed<RepositoryForm>,
+): Problem[] {
+    const guarded = (value.branches ?? []).some(
+        (one) =>
+            one?.tier !== "feature" &&
+            (one?.pattern === branch ||
+                (one?.pattern !== undefined &&
+                    one.pattern.endsWith("*") &&
+                    branch?.startsWith(one.pattern.replace(/\*+$/, "")))),
+    );
+    const allowed = `main, or a branch that ${value.name ?? "the repository"} guards by its branches: Azure DevOps lets no other deploy`;
+    return branch === undefined || branch === "main" || guarded
+        ? []
+        : [problem(at, branch, allowed)];
+}
 
 /** On GitHub a pattern of lesser rules could cover a branch that deploys. */
 function patternProblems({ at, value }: Placed<RepositoryForm>): Problem[] {

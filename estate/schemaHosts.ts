@@ -33,7 +33,7 @@ export const github = section("an object with billingEmail", {
         .describe("Team whose members see security alerts of every repository, and only read."),
     requiredWorkflows: optional(
         list(requiredWorkflow, "a list of workflows"),
-        "Workflows that must pass before a merge to the default branch of any repository of the estate.",
+        "Workflows that must pass before a merge to the default branch of any repository of the estate, those that hold one aside. Until such a file is there, nobody merges in the others.",
         defaults.requiredWorkflows,
     ),
 });

@@ -23,11 +23,14 @@ const defaultRef = "refs/heads/main";
  * - in all of them only GitHub's own and the listed actions run, each pinned to a commit;
  * - the token of a workflow only reads where the workflow asks for no more, and approves nothing;
  * - a stranger's pull request runs nothing before a member approves it, and nothing at all from a private fork;
- * - a change of the default branch of a listed repository needs each required workflow to pass, and two fresh reviews;
+ * - a change of the default branch of a listed repository, holders of required workflows aside, needs each of these to pass, and two fresh reviews;
  * - nobody bypasses a required workflow, owners included;
  * - a subject from the organisation's template names one repository and the context of the job;
  * - required workflows are not run on a plan that ignores them: they are refused before anything is made;
  * - the limits on Actions stay when the component goes.
+ *
+ * A repository that holds a required workflow need not pass one: the change that brings the file could never
+ * be merged otherwise. Until the file is there, nobody merges in the others.
  *
  * Not covered: what the workflow itself does, and who may change it: guard its repository. GitHub runs
  * a required workflow only when its repository lets the others use it (`workflowAccess`
@@ -149,7 +152,12 @@ function createWorkflowRules(
             enforcement: "active",
             conditions: {
                 refName: { includes: ["~DEFAULT_BRANCH"], excludes: [] },
-                repositoryIds: repositories.map(({ id }) => id),
+                repositoryIds: pulumi
+                    .all([
+                        pulumi.all(repositories.map(({ id }) => id)),
+                        pulumi.all(requiredWorkflows.map(({ repositoryId }) => repositoryId)),
+                    ])
+                    .apply(([ids, holders]) => ids.filter((id) => !holders.includes(id))),
             },
             bypassActors: [],
             rules: {

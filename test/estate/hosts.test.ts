@@ -97,6 +97,24 @@ describe("estate: repositories on two hosts", () => {
             /take no patterns/,
         ],
         [
+            "a branch without policies to deploy from",
+            onDevOps(
+                { branches: [{ pattern: "release/*", tier: "production" }] },
+                {
+                    environments: [
+                        {
+                            name: "staging",
+                            tier: "staging",
+                            branches: ["main", "release/1", "hotfix"],
+                        },
+                    ],
+                },
+            ),
+            "environments[0].branches[2]",
+            '"hotfix"',
+            /a branch that web guards/,
+        ],
+        [
             "a bypass on Azure DevOps",
             onDevOps(
                 {},

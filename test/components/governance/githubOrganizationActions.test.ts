@@ -65,13 +65,13 @@ describe("GitHubOrganizationActions", () => {
         });
     });
 
-    it("a change of the default branch of a listed repository needs each required workflow to pass, and two fresh reviews", async () => {
+    it("a change of the default branch of a listed repository, holders of required workflows aside, needs each of these to pass, and two fresh reviews", async () => {
         const { inputs } = await one("OrganizationRuleset");
         const { target, enforcement, conditions } = inputs;
         assert.deepEqual([target, enforcement], ["branch", "active"]);
         assert.deepEqual(conditions, {
             refName: { includes: ["~DEFAULT_BRANCH"], excludes: [] },
-            repositoryIds: [201, 202],
+            repositoryIds: [201],
         });
         const { pullRequest, requiredWorkflows } = inputs.rules as Record<string, object>;
         assert.deepEqual(requiredWorkflows, {
