@@ -185,8 +185,8 @@ describe("the arguments of Roles", () => {
             azure: {
                 subscriptionId: "s",
                 scopes: [
-                    { name: "a b", tier: "test", scope: scopeOf("rg") },
-                    { name: "a b", tier: "staging", scope: scopeOf("rg") },
+                    { name: "a\tb", tier: "test", scope: scopeOf("rg") },
+                    { name: "a\tb", tier: "staging", scope: scopeOf("rg") },
                 ],
             },
             aws: {

@@ -56,7 +56,7 @@ describe("the order of a GitHub organisation and its repositories", function () 
             {},
             {
                 program: program(leftOut, guarded),
-                config: { "github:owner": "acme" },
+                config: { "github:owner": "acme", "gatehouse-hosts:githubOwner": "acme" },
                 policyPacks: [],
             },
         );
