@@ -9,6 +9,9 @@ const resources = JSON.parse(fs.readFileSync(new pulumi.Config().require("resour
 /** The SDK class of a token, loaded by submodule: azure-native:keyvault:Vault, github:index/team:Team. */
 function classOf(token) {
     const [pkg, module, name] = token.split(":");
+    // Of our own packages there is no submodule.
+    if (pkg === "gatehouse-hosts") return require(pkg)[name];
+    if (pkg === "azuredevops") return require(`@pulumi/${pkg}`)[name];
     const submodule = module.startsWith("index/") ? module.slice("index/".length) : module;
     return require(`@pulumi/${pkg}/${submodule}`)[name];
 }
