@@ -34,7 +34,9 @@ function needsProject(form: Loose<EstateForm>, { at }: Placed<RepositoryForm>): 
 /** Keys that mean something on GitHub alone: what is written must not be without effect. */
 function gitHubOnly(form: Loose<EstateForm>, repository: Placed<RepositoryForm>): Problem[] {
     const { at, value } = repository;
-    const keys = (["visibility", "subjectFormat", "allowedActions"] as const).flatMap((key) =>
+    const keys = (
+        ["description", "visibility", "subjectFormat", "allowedActions"] as const
+    ).flatMap((key) =>
         value[key] === undefined
             ? []
             : [problem([...at, key], value[key], `nothing: Azure DevOps ${unknownThere[key]}`)],
@@ -50,7 +52,18 @@ function gitHubOnly(form: Loose<EstateForm>, repository: Placed<RepositoryForm>)
                   ),
               ],
     );
-    return [...keys, ...waits, ...environmentProblems(form, repository)];
+    const apps = (value.checks ?? []).flatMap((check, i) =>
+        typeof check === "object" && check.integrationId !== undefined
+            ? [
+                  problem(
+                      [...at, "checks", i, "integrationId"],
+                      check.integrationId,
+                      "nothing: on Azure DevOps a check is a pipeline of the repository",
+                  ),
+              ]
+            : [],
+    );
+    return [...keys, ...waits, ...apps, ...environmentProblems(form, repository)];
 }
 
 /** Azure DevOps compares branches as they are written, and nobody skips its checks. */
@@ -93,6 +106,7 @@ function environmentProblems(
 }
 
 const unknownThere = {
+    description: "keeps no description of a repository",
     visibility: "shows a repository to the groups of its project",
     subjectFormat: "gives each service connection a subject of its own",
     allowedActions: "runs no actions",
