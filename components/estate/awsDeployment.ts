@@ -3,11 +3,11 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { GitHubEnvironment } from "../environments/githubEnvironment";
 import { AwsFederatedRole } from "../identity/awsFederatedRole";
 import { awsName, estateAwsName, iamArn } from "../shared/awsNaming";
-import { estateTags } from "../shared/tags";
 import type { EnvironmentGround } from "./environment";
 import type { EstateAwsTargets } from "./estateCloudArgs";
 import type { Deployment } from "./ground";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
+import { deploymentTags } from "./target";
 
 /** What a role is made for. */
 interface AwsGround extends EnvironmentGround {
@@ -74,11 +74,7 @@ export function deployToAws(
                 ...one.signers,
                 ...one.verifiers,
             ]),
-            tags: estateTags({
-                owner: repository.team,
-                environment: tier,
-                classification: "internal",
-            }),
+            tags: deploymentTags(repository, tier),
         },
         { parent },
     );

@@ -1,13 +1,12 @@
-import { ResourceGroup } from "@pulumi/azure-native/resources";
 import type * as pulumi from "@pulumi/pulumi";
 
 import type { GitHubEnvironment } from "../environments/githubEnvironment";
 import { AzureFederatedIdentity } from "../identity/azureFederatedIdentity";
 import { azureName } from "../shared/naming";
-import { estateTags } from "../shared/tags";
 import type { EnvironmentGround } from "./environment";
 import type { Deployment } from "./ground";
 import type { EstateEnvironment } from "./pipelineEstateArgs";
+import { createTarget, deploymentTags, rolesOn } from "./target";
 
 /** Variables by which a workflow logs in to Azure. */
 export function azureVariables(
@@ -29,43 +28,21 @@ export function deployToAzure(
 ): Deployment {
     const { estate, platform, repository, environment, gate } = ground;
     const { location, subscriptionId } = estate.azure;
-    const tags = estateTags({
-        owner: repository.team,
-        environment: environment.tier,
-        classification: "internal",
-    });
-    const resourceGroupName = azureName(
-        "rg",
-        estate.organization,
-        repository.name,
-        environment.name,
-    );
-    const group = new ResourceGroup(
-        `${name}-group`,
-        { resourceGroupName, location, tags },
-        // With the group goes all that was ever deployed to it, whoever owns that.
-        { parent, protect: estate.allowDestroy !== true },
-    );
-    // Spelt out, not taken from the group's id: policies can judge it before it exists.
-    const scope = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`;
+    const target = createTarget(parent, name, ground, environment);
     const identity = new AzureFederatedIdentity(
         name,
         {
             repository: `${estate.organization}/${repository.name}`,
             environment: environment.name,
             credentials: [{ name: "github", subject: gate.subject }],
-            roles: environment.roles.map(({ role }) => ({
-                name: role.toLowerCase().replace(/\s+/g, "-"),
-                role,
-                scope,
-            })),
+            roles: rolesOn(target, environment),
             identityName: azureName("id", repository.name, environment.name),
             resourceGroupName: platform.identities.name,
             location,
             subscriptionId,
-            tags,
+            tags: deploymentTags(repository, environment.tier),
         },
-        { parent, dependsOn: [group] },
+        { parent, dependsOn: [target.group] },
     );
     const { clientId, principalId } = identity;
     return {
@@ -73,6 +50,6 @@ export function deployToAzure(
         subject: gate.subject,
         azure: { clientId, principalId },
         variables: azureVariables(ground, clientId),
-        target: { scope, tier: environment.tier, group },
+        target,
     };
 }

@@ -1,14 +1,13 @@
-import { ResourceGroup } from "@pulumi/azure-native/resources";
 import type * as pulumi from "@pulumi/pulumi";
 
 import { AzureDevOpsEnvironment } from "../environments/azureDevOpsEnvironment";
 import { AzureServiceConnection } from "../identity/azureServiceConnection";
 import { azureName } from "../shared/naming";
 import type { DevOpsChecks } from "../shared/protection/devOpsChecksArgs";
-import { estateTags } from "../shared/tags";
 import type { DevOpsGround } from "./devOpsRepository";
 import type { Deployment } from "./ground";
 import type { EstateEnvironment } from "./pipelineEstateArgs";
+import { createTarget, deploymentTags, rolesOn } from "./target";
 
 /** What a connection is made for. */
 interface ConnectionFacts {
@@ -35,7 +34,7 @@ export function createDevOpsEnvironment(
     ground: DevOpsGround,
     environment: EstateEnvironment,
 ): Deployment {
-    const { estate, repository, devOps, guard, deploys } = ground;
+    const { repository, devOps, guard, deploys } = ground;
     const checks = checksOf(ground, environment);
     const gate = new AzureDevOpsEnvironment(
         `${name}-gate`,
@@ -47,38 +46,17 @@ export function createDevOpsEnvironment(
         },
         { parent, dependsOn: [guard] },
     );
-    const resourceGroupName = azureName(
-        "rg",
-        estate.organization,
-        repository.name,
-        environment.name,
-    );
-    const group = new ResourceGroup(
-        `${name}-group`,
-        {
-            resourceGroupName,
-            location: estate.azure.location,
-            tags: tagsOf(ground, environment.tier),
-        },
-        // With the group goes all that was ever deployed to it, whoever owns that.
-        { parent, protect: estate.allowDestroy !== true },
-    );
-    // Spelt out, not taken from the group's id: policies can judge it before it exists.
-    const scope = `/subscriptions/${estate.azure.subscriptionId}/resourceGroups/${resourceGroupName}`;
+    const target = createTarget(parent, name, ground, environment);
     const deployment = createConnection(parent, name, ground, {
         environment: environment.name,
         tier: environment.tier,
         access: "apply",
-        roles: environment.roles.map(({ role }) => ({
-            name: role.toLowerCase().replace(/\s+/g, "-"),
-            role,
-            scope,
-        })),
+        roles: rolesOn(target, environment),
         checks,
         pipelines: [deploys],
-        after: [guard, gate, group],
+        after: [guard, gate, target.group],
     });
-    return { ...deployment, target: { scope, tier: environment.tier, group } };
+    return { ...deployment, target };
 }
 
 /** A service connection, as a deployment. */
@@ -106,7 +84,7 @@ export function createConnection(
             roles,
             checks,
             pipelines,
-            tags: tagsOf(ground, facts.tier),
+            tags: deploymentTags(repository, facts.tier),
         },
         { parent, dependsOn: facts.after },
     );
@@ -130,8 +108,4 @@ function checksOf({ devOps }: DevOpsGround, environment: EstateEnvironment): Dev
         allowSelfApproval: environment.allowSelfReview,
         allowAnyBranch: environment.allowAnyBranch,
     };
-}
-
-function tagsOf({ repository }: DevOpsGround, tier: string): Record<string, string> {
-    return estateTags({ owner: repository.team, environment: tier, classification: "internal" });
 }

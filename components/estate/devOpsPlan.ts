@@ -4,6 +4,7 @@ import { createConnection } from "./devOpsEnvironment";
 import type { DevOpsGround } from "./devOpsRepository";
 import type { Deployment } from "./ground";
 import { planEnvironment } from "./plan";
+import { readersOf } from "./target";
 
 /**
  * A service connection for previews of pull requests, whose identity only reads what the repository's
@@ -24,11 +25,7 @@ export function createDevOpsPlan(
                   environment: planEnvironment,
                   tier: "platform",
                   access: "plan",
-                  roles: scopes.map((scope) => ({
-                      name: `reader-${scope.split("/").at(-1) ?? ""}`,
-                      role: "Reader",
-                      scope,
-                  })),
+                  roles: readersOf(scopes),
                   checks: {
                       approvers: [],
                       branches: [],

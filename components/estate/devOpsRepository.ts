@@ -75,6 +75,7 @@ function createGuard(
     const reviewers = repository.environments.flatMap((environment) => environment.reviewers);
     // Everybody in the project may vote in every repository: one vote at least is of those who own it.
     const leads = repository.leads ?? repository.team;
+    const checks = gatesUnder(estate, repository);
     return new AzureDevOpsRepositoryGuard(
         name,
         {
@@ -86,11 +87,11 @@ function createGuard(
             leads: group(leads),
             readers: [...new Set(reviewers)].map(group),
             reviews: repository.reviews,
-            checks: gatesUnder(estate, repository),
+            checks,
             pipelines: repository.environments.length > 0 ? [{ name: deployPipeline }] : [],
             branches: branchesOf(repository),
             adopt: repository.adopt,
-            allowNoChecks: gatesUnder(estate, repository).length === 0,
+            allowNoChecks: checks.length === 0,
             // The estate's project has no boards.
             allowNoWorkItems: true,
             allowBypass: repository.allowBypass,

@@ -13,13 +13,13 @@ export function createOrganization(
     name: string,
     estate: PipelineEstateArgs,
     teams: Map<string, StandingTeam>,
-): GitHubOrganization | undefined {
+): void {
     const { github, organization, githubPlan, repositories } = estate;
     if (!github) {
-        return undefined;
+        return;
     }
     const { securityTeam } = github;
-    return new GitHubOrganization(
+    new GitHubOrganization(
         `${name}-organization`,
         {
             organization,

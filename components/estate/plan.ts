@@ -3,12 +3,12 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { GitHubEnvironment } from "../environments/githubEnvironment";
 import { AzureFederatedIdentity } from "../identity/azureFederatedIdentity";
 import { azureName } from "../shared/naming";
-import { estateTags } from "../shared/tags";
 import { deployToAws } from "./awsDeployment";
 import { azureVariables } from "./azureDeployment";
 import { createGate, createVariables, type EnvironmentGround, type Gate } from "./environment";
 import type { EstateAwsTargets } from "./estateCloudArgs";
 import type { Deployment } from "./ground";
+import { deploymentTags, readersOf } from "./target";
 
 /** Name of the environment in which previews run. */
 export const planEnvironment = "plan";
@@ -90,20 +90,12 @@ function planInAzure(
             environment: planEnvironment,
             credentials: [{ name: "github", subject: gate.subject }],
             access: "plan",
-            roles: scopes.map((scope) => ({
-                name: `reader-${scope.split("/").at(-1) ?? ""}`,
-                role: "Reader",
-                scope,
-            })),
+            roles: readersOf(scopes),
             identityName: azureName("id", repository.name, planEnvironment),
             resourceGroupName: platform.identities.name,
             location: estate.azure.location,
             subscriptionId: estate.azure.subscriptionId,
-            tags: estateTags({
-                owner: repository.team,
-                environment: "platform",
-                classification: "internal",
-            }),
+            tags: deploymentTags(repository, "platform"),
         },
         { parent },
     );

@@ -61,6 +61,7 @@ function createGuard(
     const seeing = securityTeam === undefined ? [] : [securityTeam];
     const named = [repository.team, repository.codeOwners, leads, ...reviewers];
     const isRequired = requiredWorkflows.some((one) => one.repository === repository.name);
+    const checks = checksUnder(estate, repository);
     return new GitHubRepositoryGuard(
         name,
         {
@@ -81,12 +82,12 @@ function createGuard(
             // Others may be made to pass a workflow of this one.
             ...(isRequired ? { workflowAccess: "organization" } : {}),
             reviews: repository.reviews,
-            checks: checksUnder(estate, repository),
+            checks,
             ...(verifiesSignatures(estate, repository)
                 ? { workflows: [{ file: "signatures.yml", content: signatureWorkflow() }] }
                 : {}),
             allowedActions: repository.allowedActions,
-            allowNoChecks: checksUnder(estate, repository).length === 0,
+            allowNoChecks: checks.length === 0,
             allowBypass: repository.allowBypass,
             allowStaleReviews: repository.allowStaleReviews,
             allowDestroy: estate.allowDestroy,
