@@ -97,12 +97,14 @@ describe("protected resources of Azure DevOps on the emulated clouds", function 
                 const { organization, project, connection } =
                     inputs.azureDevOps as typeof azureArgs;
                 return [organization, project, connection, inputs.issuer, inputs.audience];
-            });
+            })
+            // The two connections are registered side by side: which comes first is chance.
+            .sort((one, other) => String(one[2]).localeCompare(String(other[2])));
         const audience = "api://AzureADTokenExchange";
         const entra = `https://login.microsoftonline.com/${azureArgs.tenantId}/v2.0`;
         assert.deepEqual(declared, [
-            ["acme", "Shop", "production", entra, audience],
             ["acme", "Shop", "aws", awsArgs.issuer, audience],
+            ["acme", "Shop", "production", entra, audience],
         ]);
     });
 
