@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import { complaints, openSandbox, type Sandbox } from "../../support/sandbox";
+import { clouds } from "./clouds";
+import { devOpsProtection } from "./devOpsProtection";
+import { devOpsRepositories } from "./devOpsRepositories";
+import { github } from "./github";
+
+const components = [...github, ...devOpsRepositories, ...devOpsProtection, ...clouds];
+
+/** The organisations that the programs speak of. */
+const config = {
+    "azuredevops:orgServiceUrl": "https://dev.azure.com/acme",
+    "gatehouse-hosts:azureDevOpsUrl": "https://dev.azure.com/acme",
+    "gatehouse-hosts:githubOwner": "acme",
+    "github:owner": "acme",
+};
+
+describe("two witnesses: what weakens a component is named by a policy", function () {
+    this.timeout(60_000);
+    let sandbox: Sandbox;
+
+    before(async () => {
+        sandbox = await openSandbox("weak-components");
+    });
+    after(() => sandbox.close());
+
+    /** Ids of the rules that find something in a preview, each once. */
+    const found = async (program: () => void): Promise<string[]> => {
+        const result = await sandbox.run(
+            "preview",
+            {},
+            {
+                config,
+                program: () => {
+                    program();
+                    return Promise.resolve({});
+                },
+            },
+        );
+        const findings = result.violations.filter((v) => !v.message.includes("undecidable"));
+        // A program that fails is weak in nothing: without findings it must have run.
+        if (findings.length === 0) assert.ok(result.ok, complaints(result));
+        return [...new Set(findings.map(({ policy }) => policy))].sort();
+    };
+
+    for (const { of, build, weakenings } of components) {
+        it(`${of} has no finding as it is meant`, async () => {
+            const findings = await found(() => {
+                build({});
+            });
+            assert.deepEqual(findings, []);
+        });
+        for (const { argument, args, rules } of weakenings) {
+            it(`${of}.${argument} trips exactly ${rules.join(" and ")}`, async () => {
+                const findings = await found(() => {
+                    build(args ?? { [argument]: true });
+                });
+                assert.deepEqual(findings, [...rules].sort());
+            });
+        }
+    }
+});
