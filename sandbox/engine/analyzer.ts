@@ -30,33 +30,28 @@ export interface AnalyzerContext {
 /** One running policy pack. */
 export class Analyzer {
     readonly #client: AnalyzerClient;
-    readonly #process: PluginProcess;
+    /** Absent where the pack ran before. */
+    readonly #process: PluginProcess | undefined;
     #policies: EffectivePolicy[] = [];
     #name = "";
     #version = "";
     #analyses = 0;
 
-    private constructor(process: PluginProcess) {
+    private constructor(address: string, process?: PluginProcess) {
         this.#process = process;
         this.#client = new AnalyzerClient(
-            process.address,
+            address,
             grpc.credentials.createInsecure(),
             channelOptions,
         );
     }
 
-    /** Starts the pack in the SDK's own policy host and configures it. */
+    /** Starts the pack in the SDK's own policy host, unless it runs already, and configures it. */
     static async start(spec: PolicyPackSpec, context: AnalyzerContext): Promise<Analyzer> {
-        const pack = path.resolve(spec.path);
-        const analyzer = new Analyzer(
-            await startPlugin({
-                title: `policy pack ${spec.path}`,
-                path: process.execPath,
-                args: [...hostFlags, policyHost(pack), context.engineAddress, pack],
-                cwd: pack,
-                env: packEnvironment(context),
-            }),
-        );
+        const analyzer =
+            spec.address === undefined
+                ? await Analyzer.#spawn(spec.path, context)
+                : new Analyzer(spec.address);
         try {
             await analyzer.#configure(spec, context);
         } catch (error) {
@@ -67,9 +62,21 @@ export class Analyzer {
         return analyzer;
     }
 
+    static async #spawn(folder: string, context: AnalyzerContext): Promise<Analyzer> {
+        const pack = path.resolve(folder);
+        const host = await startPlugin({
+            title: `policy pack ${folder}`,
+            path: process.execPath,
+            args: [...hostFlags, policyHost(pack), context.engineAddress, pack],
+            cwd: pack,
+            env: packEnvironment(context),
+        });
+        return new Analyzer(host.address, host);
+    }
+
     async stop(): Promise<void> {
         this.#client.close();
-        await this.#process.stop();
+        await this.#process?.stop();
     }
 
     summary(): PolicyPackSummary {
@@ -189,7 +196,7 @@ function levelKey(level: EffectivePolicy["level"]): keyof typeof proto.Enforceme
 }
 
 /** The host that the pack's own copy of the SDK brings. */
-function policyHost(pack: string): string {
+export function policyHost(pack: string): string {
     try {
         return createRequire(path.join(pack, "package.json")).resolve(
             "@pulumi/pulumi/cmd/run-policy-pack",

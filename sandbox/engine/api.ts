@@ -156,6 +156,11 @@ export interface PluginSpec {
 export interface PolicyPackSpec {
     /** Folder holding PulumiPolicy.yaml. */
     readonly path: string;
+    /**
+     * The pack runs already, at "127.0.0.1:PORT": it is configured for the run and left running. It serves
+     * one run at a time.
+     */
+    readonly address?: string;
     /** As in a `--policy-pack-config` file: rule name (or "all") to level or {enforcementLevel, ...}. */
     readonly config?: Readonly<Record<string, unknown>>;
 }

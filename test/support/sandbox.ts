@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { startCloud } from "../../sandbox/cloud";
 import * as engine from "../../sandbox/engine";
 import type { EngineOptions, RunResult } from "../../sandbox/engine/api";
+import { RunningPacks } from "./runningPacks";
 
 export const root = path.join(__dirname, "..", "..");
 
@@ -33,6 +34,8 @@ function estateProgram(): Promise<Record<string, unknown>> {
     return Promise.resolve(createRequire(__filename)(program) as Record<string, unknown>);
 }
 
+const packs = new RunningPacks(path.join(root, "policies"));
+
 type Kind = "preview" | "up" | "refresh" | "destroy";
 
 /** An emulated cloud and a state folder of their own, gone with `close`. */
@@ -49,20 +52,23 @@ export async function openSandbox(name: string): Promise<Sandbox> {
     fs.rmSync(dir, { recursive: true, force: true });
     fs.mkdirSync(dir, { recursive: true });
     const cloud = await startCloud({ dir: path.join(dir, "cloud") });
+    const options: EngineOptions = {
+        projectDir: root,
+        stack: "dev",
+        stateDir: path.join(dir, "state"),
+        plugin: { packages: cloud.packages, address: cloud.address },
+        program: estateProgram,
+        passphrase: "test",
+    };
     return {
         dir,
-        run: (kind, estate, options = {}) =>
-            engine[kind]({
-                projectDir: root,
-                stack: "dev",
-                stateDir: path.join(dir, "state"),
-                plugin: { packages: cloud.packages, address: cloud.address },
-                policyPacks: [{ path: path.join(root, "policies") }],
-                program: estateProgram,
-                config: { "gatehouse:estate": JSON.stringify(estate) },
-                passphrase: "test",
-                ...options,
-            }),
+        run: (kind, estate, more = {}) => {
+            const config = { "gatehouse:estate": JSON.stringify(estate) };
+            const all = { ...options, config, ...more };
+            return all.policyPacks === undefined
+                ? packs.use((pack) => engine[kind]({ ...all, policyPacks: [pack] }))
+                : engine[kind](all);
+        },
         close: async () => {
             await cloud.close();
             fs.rmSync(dir, { recursive: true, force: true });

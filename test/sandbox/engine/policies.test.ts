@@ -1,16 +1,19 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, describe, it } from "mocha";
-import { EngineError, type EngineOptions, type RunResult } from "../../../sandbox/engine";
+import { after, afterEach, before, beforeEach, describe, it } from "mocha";
+import { EngineError, type RunKind, type RunResult } from "../../../sandbox/engine";
 import {
     errorsOf,
     Group,
     openTestStack,
     stepsOf,
     Thing,
+    type Program,
     type TestStack,
 } from "../../support/engineRun";
+import { RunningPacks } from "../../support/runningPacks";
+import { root } from "../../support/sandbox";
 
 /** A pack in plain JavaScript, with one policy of every kind. */
 const packSource = `
@@ -63,21 +66,30 @@ function found(result: RunResult): string[] {
 describe("policy packs under the embedded engine", function () {
     this.timeout(30_000);
     let stack: TestStack;
-    let pack: string;
-    const under = (config?: Record<string, unknown>): Partial<EngineOptions> => ({
-        policyPacks: [{ path: pack, ...(config === undefined ? {} : { config }) }],
-    });
+    const pack = path.join(root, ".sandbox", `test-pack-${process.pid}`);
+    const running = new RunningPacks(pack);
+    /** Under the pack, started once for all tests. */
+    const judged = (
+        kind: RunKind,
+        program: Program,
+        config: Record<string, unknown> = {},
+    ): Promise<RunResult> =>
+        running.use((one) => stack.run(kind, program, { policyPacks: [{ ...one, config }] }));
 
-    beforeEach(async () => {
-        stack = await openTestStack();
-        pack = path.join(stack.dir, "pack");
-        fs.mkdirSync(pack);
+    before(() => {
+        fs.mkdirSync(pack, { recursive: true });
         fs.writeFileSync(path.join(pack, "index.js"), packSource);
         fs.writeFileSync(
             path.join(pack, "package.json"),
             JSON.stringify({ name: "test-pack", version: "1.2.3", main: "index.js" }),
         );
         fs.writeFileSync(path.join(pack, "PulumiPolicy.yaml"), "runtime: nodejs\n");
+    });
+    after(() => {
+        fs.rmSync(pack, { recursive: true });
+    });
+    beforeEach(async () => {
+        stack = await openTestStack();
     });
     afterEach(() => {
         stack.close();
@@ -91,7 +103,7 @@ describe("policy packs under the embedded engine", function () {
                 new Thing("b", { size: 12 });
                 return undefined;
             },
-            under(),
+            { policyPacks: [{ path: pack }] },
         );
         assert.equal(result.ok, false);
         assert.deepEqual(found(result), [
@@ -107,16 +119,12 @@ describe("policy packs under the embedded engine", function () {
     });
 
     it("stops an up before the resource is touched and keeps what was made before", async () => {
-        const result = await stack.run(
-            "up",
-            () => {
-                const a = new Thing("a", { size: 1, owner: "x" });
-                const b = new Thing("b", { size: 11, ref: a.arn, owner: "x" });
-                new Thing("c", { ref: b.arn, owner: "x" });
-                return undefined;
-            },
-            under(),
-        );
+        const result = await judged("up", () => {
+            const a = new Thing("a", { size: 1, owner: "x" });
+            const b = new Thing("b", { size: 11, ref: a.arn, owner: "x" });
+            new Thing("c", { ref: b.arn, owner: "x" });
+            return undefined;
+        });
         assert.equal(result.ok, false);
         assert.equal(stepsOf(result), "create a");
         assert.deepEqual([...stack.provider.standing.keys()], ["id-1"]);
@@ -128,7 +136,7 @@ describe("policy packs under the embedded engine", function () {
             new Thing("a", { size: 1 });
             return undefined;
         };
-        const result = await stack.run("up", program, under());
+        const result = await judged("up", program);
         assert.ok(result.ok, errorsOf(result));
         assert.deepEqual(found(result), ["advisory has-owner: no owner"]);
     });
@@ -139,7 +147,7 @@ describe("policy packs under the embedded engine", function () {
             return undefined;
         };
         const config = { all: "mandatory", "size-limit": { most: 20 } };
-        const result = await stack.run("preview", program, under(config));
+        const result = await judged("preview", program, config);
         const own = found(result).filter((line) => !line.includes("sees-parents"));
         assert.deepEqual(own, ["mandatory has-owner: no owner"]);
         assert.ok(found(result).length > 1, "all did not reach a policy its pack had disabled");
@@ -147,7 +155,7 @@ describe("policy packs under the embedded engine", function () {
 
     it("refuses configuration of a policy the pack does not have, and unknown levels", async () => {
         await assert.rejects(
-            stack.run("preview", () => undefined, under({ nope: "mandatory", closed: "maybe" })),
+            judged("preview", () => undefined, { nope: "mandatory", closed: "maybe" }),
             (error) =>
                 error instanceof EngineError &&
                 error.exitCode === 2 &&
@@ -160,7 +168,7 @@ describe("policy packs under the embedded engine", function () {
             new Thing("a", { open: true, owner: "x" });
             return undefined;
         };
-        const result = await stack.run("up", program, under({ closed: "remediate" }));
+        const result = await judged("up", program, { closed: "remediate" });
         assert.ok(result.ok, errorsOf(result));
         assert.deepEqual(stack.provider.standing.get("id-1"), { open: false, owner: "x" });
     });
@@ -170,7 +178,7 @@ describe("policy packs under the embedded engine", function () {
             for (const name of ["a", "b", "c", "d"]) new Thing(name, { owner: "x" });
             return undefined;
         };
-        const result = await stack.run("preview", program, under());
+        const result = await judged("preview", program);
         assert.equal(result.ok, false);
         assert.deepEqual(found(result), ["mandatory few-things: more than three things"]);
     });
@@ -181,7 +189,7 @@ describe("policy packs under the embedded engine", function () {
             new Thing("b", { size: a.arn, owner: "x" });
             return undefined;
         };
-        const result = await stack.run("preview", program, under());
+        const result = await judged("preview", program);
         assert.ok(result.ok, errorsOf(result));
         assert.match(found(result).join("\n"), /^advisory size-limit: can't run policy/);
     });
@@ -192,7 +200,7 @@ describe("policy packs under the embedded engine", function () {
             new Thing("a", { owner: "x" }, { parent });
             return undefined;
         };
-        const result = await stack.run("preview", program, under({ "sees-parents": "advisory" }));
+        const result = await judged("preview", program, { "sees-parents": "advisory" });
         const parents = found(result).filter((line) => line.includes("below"));
         assert.equal(parents.length, 2);
         assert.match(parents[0] ?? "", /a below urn:pulumi:dev::proj::test:index:Group::g$/);
@@ -203,10 +211,26 @@ describe("policy packs under the embedded engine", function () {
     });
 
     it("says why a pack does not start", async () => {
-        fs.writeFileSync(path.join(pack, "index.js"), "throw new Error('the pack is broken');");
+        const broken = path.join(stack.dir, "broken");
+        fs.cpSync(pack, broken, { recursive: true });
+        fs.writeFileSync(path.join(broken, "index.js"), "throw new Error('the pack is broken');");
         await assert.rejects(
-            stack.run("preview", () => undefined, under()),
+            stack.run("preview", () => undefined, { policyPacks: [{ path: broken }] }),
             /the pack is broken/,
+        );
+    });
+
+    it("configures a pack that runs already for each run anew, and leaves it running", async () => {
+        const program = (): undefined => {
+            new Thing("a", { size: 11, owner: "x" });
+        };
+        const lenient = await judged("preview", program, { "size-limit": { most: 20 } });
+        assert.ok(lenient.ok, errorsOf(lenient));
+        const strict = await judged("preview", program);
+        assert.deepEqual(found(strict), ["mandatory size-limit: size 11 is over 10"]);
+        assert.deepEqual(
+            strict.packs.map(({ name, analyses }) => ({ name, analyses })),
+            lenient.packs.map(({ name, analyses }) => ({ name, analyses })),
         );
     });
 
@@ -215,7 +239,7 @@ describe("policy packs under the embedded engine", function () {
             for (const name of names) new Thing(name, { owner: "o", ...more });
         };
         await stack.run("up", things(["e"], { fail: "delete" }));
-        const result = await stack.run("up", things(["a", "b", "c", "d"], {}), under());
+        const result = await judged("up", things(["a", "b", "c", "d"], {}));
         assert.equal(result.ok, false);
         assert.match(errorsOf(result), /delete was told to fail/);
         assert.deepEqual(found(result), []);
