@@ -2,33 +2,63 @@
 // nobody reads; errors of the program keep their traces. GATEHOUSE_SDK_TRACES=1 leaves everything
 // as it is, for those who look for a fault in the SDK (`pulumi up --debug`, leaked promises).
 // Measured in docs/decisions/002-what-the-sdk-notes.md.
+const path = require("node:path");
+const { pathToFileURL } = require("node:url");
+const log = require("@pulumi/pulumi/log");
+const { Resource } = require("@pulumi/pulumi/resource");
 const debuggable = require("@pulumi/pulumi/runtime/debuggable");
 const v8Hooks = require("@pulumi/pulumi/runtime/closure/v8Hooks");
-const { LogSeverity } = require("@pulumi/pulumi/proto/engine_pb");
-const { EngineClient } = require("@pulumi/pulumi/proto/engine_grpc_pb");
+
+/**
+ * Runs `body` while errors note only so many frames. Without a number V8 notes nothing, and asks nobody to
+ * write it down.
+ */
+function withFrames(limit, body) {
+    const before = Error.stackTraceLimit;
+    Error.stackTraceLimit = limit;
+    try {
+        return body();
+    } finally {
+        Error.stackTraceLimit = before;
+    }
+}
 
 /** A stack trace on each of some 50 promises a resource, to name those that leak. */
 function withoutTraces(debuggablePromise) {
-    return (promise, context) => {
-        const limit = Error.stackTraceLimit;
-        Error.stackTraceLimit = 0;
-        try {
-            return debuggablePromise(promise, context);
-        } finally {
-            Error.stackTraceLimit = limit;
-        }
-    };
+    return (promise, context) => withFrames(undefined, () => debuggablePromise(promise, context));
 }
 
-/** Three or more debug messages a resource, each a call that the next one waits for. */
-function withoutDebug(log) {
-    return function (request, callback, ...rest) {
-        if (request.getSeverity?.() !== LogSeverity.DEBUG) {
-            return log.call(this, request, callback, ...rest);
-        }
-        setImmediate(callback);
-        return undefined;
-    };
+/** The frame that makes a resource, `skip` frames above this function, as V8 has it. */
+function maker(skip) {
+    const prepare = Error.prepareStackTrace;
+    const noted = {};
+    Error.prepareStackTrace = (_, frames) => frames;
+    try {
+        withFrames(skip, () => Error.captureStackTrace(noted, positionAlone));
+        return noted.stack.at(skip - 1);
+    } finally {
+        Error.prepareStackTrace = prepare;
+    }
+}
+
+/** What `position` finds, by file, line and column of the frame. */
+const positions = new Map();
+
+/** Where a resource is made: one frame of thirty, each of which would be looked up in a source map and sent. */
+function positionAlone(skip) {
+    const frame = maker(skip);
+    const file = frame?.getFileName();
+    if (!file) return [];
+    const key = `${file}:${frame.getLineNumber()}:${frame.getColumnNumber()}`;
+    if (!positions.has(key)) positions.set(key, position(frame));
+    return positions.get(key);
+}
+
+function position(frame) {
+    const line = Error.prepareStackTrace(new Error(), [frame]);
+    const found = /\n\s*at (?:.*? \()?(.*):(\d+):(\d+)\)?$/.exec(line);
+    if (!found || !path.isAbsolute(found[1])) return [];
+    return [{ uri: pathToFileURL(found[1]).href, line: +found[2], column: +found[3] }];
 }
 
 /**
@@ -64,5 +94,7 @@ v8Hooks.getSessionAsync().then(withoutDebugger, () => undefined);
 
 if (process.env.GATEHOUSE_SDK_TRACES !== "1" && !process.env.PULUMI_DEBUG_PROMISE_LEAKS) {
     debuggable.debuggablePromise = withoutTraces(debuggable.debuggablePromise);
-    EngineClient.prototype.log = withoutDebug(EngineClient.prototype.log);
+    Resource.stackTrace = positionAlone;
+    // Three or more debug messages a resource, each a call to the engine that the next one waits for.
+    log.debug = () => Promise.resolve();
 }
