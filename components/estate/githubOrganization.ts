@@ -13,13 +13,13 @@ export function createOrganization(
     name: string,
     estate: PipelineEstateArgs,
     teams: Map<string, StandingTeam>,
-): void {
+): GitHubOrganization | undefined {
     const { github, organization, githubPlan, repositories } = estate;
     if (!github) {
-        return;
+        return undefined;
     }
     const { securityTeam } = github;
-    new GitHubOrganization(
+    return new GitHubOrganization(
         `${name}-organization`,
         {
             organization,

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
+import type { GitHubOrganization } from "../governance/githubOrganization";
 import type { AwsPlatform } from "./awsPlatform";
 import type { DevOpsPlatform } from "./devOpsProject";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
@@ -10,6 +11,8 @@ import type { StandingTeam } from "./teams";
 export interface Ground {
     estate: PipelineEstateArgs;
     teams: Map<string, StandingTeam>;
+    /** What holds for every repository on GitHub, where the estate says it. */
+    gitHub: GitHubOrganization | undefined;
     platform: EstatePlatform;
     /** What the estate has in AWS. */
     aws: AwsPlatform | undefined;

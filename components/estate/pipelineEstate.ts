@@ -79,10 +79,10 @@ export class PipelineEstate extends pulumi.ComponentResource {
         super("gatehouse:index:PipelineEstate", name, args, opts);
         refuse(this, `PipelineEstate "${name}"`, estateProblems(args));
         const teams = createTeams(this, name, args.teams);
-        createOrganization(this, name, args, teams);
         const ground = {
             estate: args,
             teams,
+            gitHub: createOrganization(this, name, args, teams),
             platform: createPlatform(this, name, args),
             aws: createAwsPlatform(this, name, args),
             devOps: createDevOpsProject(this, name, args),

@@ -51,7 +51,7 @@ function createGuard(
     parent: pulumi.Resource,
     name: string,
     repository: EstateRepository,
-    { estate, teams }: Ground,
+    { estate, teams, gitHub }: Ground,
 ): GitHubRepositoryGuard {
     const team = (slug: string): StandingTeam => standing(teams, slug);
     const { leads } = repository;
@@ -92,6 +92,7 @@ function createGuard(
             allowStaleReviews: repository.allowStaleReviews,
             allowDestroy: estate.allowDestroy,
         },
-        { parent },
+        // The organisation's rule would refuse its first files, until that rule leaves it out.
+        { parent, dependsOn: gitHub },
     );
 }

@@ -74,7 +74,7 @@ export class GitHubRepositoryGuard extends pulumi.ComponentResource {
     ) {
         super("gatehouse:index:GitHubRepositoryGuard", name, args, opts);
         refuse(this, `GitHubRepositoryGuard "${name}"`, guardProblems(args));
-        const repository = createRepository(this, name, args);
+        const repository = createRepository(this, name, args, opts.dependsOn);
         createScanning(this, name, repository);
         createActions(this, name, args, repository);
         createAccess(this, name, args, repository);

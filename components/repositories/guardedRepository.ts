@@ -12,6 +12,7 @@ export function createRepository(
     parent: pulumi.Resource,
     name: string,
     args: GitHubRepositoryGuardArgs,
+    dependsOn: pulumi.ComponentResourceOptions["dependsOn"],
 ): Repository {
     const settings = settingsOf(args);
     // What Pulumi alone knows of a repository is no setting of it, and is not announced.
@@ -28,7 +29,8 @@ export function createRepository(
     return new Repository(
         `${name}-repository`,
         { name: args.repository, ...all },
-        { parent, ...adoption(args.adopt, args.repository, Object.keys(all)) },
+        // The SDK does not hand what a component waits for down to its children.
+        { parent, dependsOn, ...adoption(args.adopt, args.repository, Object.keys(all)) },
     );
 }
 

@@ -10,6 +10,7 @@ const group = (i: number): string => `0000000${i}-1111-4222-8333-444444444444`;
 /** Two repositories, one on each host, as people who trust no device have them. */
 const estate = sample({
     developerDevices: "untrusted",
+    github: { billingEmail: "bills@acme.example" },
     azureDevOps: {
         organization: "acme",
         project: "delivery",
@@ -162,5 +163,19 @@ describe("an estate over two hosts, deployed", function () {
             again.steps.filter(({ op }) => op !== "same" && op !== "read"),
             [],
         );
+    });
+
+    it("a repository that is added waits for the organisation's rule, which would refuse its first files, to leave it out", async () => {
+        const added = { name: "added", host: "github", team: "web" };
+        const repositories = [...(estate.repositories as unknown[]), added];
+        const grown = await sandbox.run("preview", { ...estate, repositories });
+        assert.ok(grown.ok, complaints(grown));
+        const step = (op: string, name: string) =>
+            grown.details.find((one) => one.op === op && one.urn.endsWith(`::${name}`));
+        const rule = step("update", "estate-organization-default-branches")?.newState;
+        assert.match(JSON.stringify(rule?.inputs), /"excludes":\["shop","added"\]/);
+        const made = step("create", "estate-added-repository")?.newState;
+        const waitsFor = made?.dependencies as string[] | undefined;
+        assert.ok(waitsFor?.includes(rule?.urn ?? ""), JSON.stringify(waitsFor));
     });
 });

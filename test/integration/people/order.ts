@@ -44,6 +44,11 @@ const orders: readonly Order[] = [
         then: /^Repository (estate)-/,
     },
     {
+        title: "rules of the organisation, which leave its repositories out, before these",
+        first: /^OrganizationRuleset (estate)-organization-(?:default-branches|tags)/,
+        then: /^Repository (estate)-/,
+    },
+    {
         title: "the project before its repositories, and groups before their permissions",
         first: /^(?:Project|Group) (estate)-project-(?:project|group)/,
         then: /^GitPermissions (estate)-(?!project)[\w-]+-git/,
