@@ -171,14 +171,18 @@ function repeatedUsers({ signingKeys, secrets }: Loose<EstateForm>): Problem[] {
     );
 }
 
-/** Previews run in an environment of that name. */
+/** Previews run in environments of these names; on Azure DevOps each cloud has one of its own. */
+const planNames = { github: ["plan"], azureDevOps: ["plan", "plan-aws"] } as const;
+
+/** Previews do not share an environment with what deploys. */
 function planNameProblems(form: Loose<EstateForm>): Problem[] {
     const found = new Map<string, Problem>();
     for (const repository of repositoriesOf(form)) {
         const environments =
             repository.value.plan === true ? environmentsFor(form, repository) : [];
         for (const { at, value } of environments) {
-            if (value.name?.toLowerCase() === "plan") {
+            const taken: readonly string[] = planNames[repository.value.host ?? "github"];
+            if (taken.includes(value.name?.toLowerCase() ?? "")) {
                 const allowed =
                     "another name: with plan: true the previews run in one of this name";
                 const one = problem([...at, "name"], value.name, allowed);

@@ -88,6 +88,10 @@ const sections: Section[] = [
     { title: "aws", find: (root) => property(root, "aws") },
     { title: "github", find: (root) => property(root, "github") },
     { title: "azureDevOps", find: (root) => property(root, "azureDevOps") },
+    {
+        title: "azureDevOps.aws",
+        find: (root) => property(property(root, "azureDevOps"), "aws"),
+    },
     { title: "roles", find: (root) => property(root, "roles") },
     { title: "roles.breakGlass", find: (root) => property(property(root, "roles"), "breakGlass") },
     { title: "githubApp", find: (root) => property(root, "githubApp") },

@@ -20,6 +20,10 @@ export const defaults = {
     allowAccessPolicies: off("Access policies let a Contributor give themselves access."),
 
     adoptProvider: given(false, "A new account has none. AWS allows one for each issuer."),
+    adoptToolkit: given(
+        false,
+        "A new organization has none, and without it knows no connections to AWS.",
+    ),
     auditDays: given(365, "A year, as auditors ask for it."),
     principals: given<string[]>([], "Nobody can be guessed."),
     signingKeys: given<never[]>([], "Nobody can guess what is signed."),

@@ -1,4 +1,5 @@
 import { devOpsNameProblems } from "./devOpsNames";
+import { devOpsProjectProblems } from "./devOpsProject";
 import { codeOwnersFor, environmentsFor, repositoriesOf, type Loose, type Placed } from "./draft";
 import { pathText, problem, type Path, type Problem } from "./problems";
 import type { EstateForm, RepositoryForm } from "./schema";
@@ -14,6 +15,7 @@ export function hostProblems(form: Loose<EstateForm>): Problem[] {
         ]),
         ...repositoriesOn(form, "github").flatMap(patternProblems),
         ...devOpsNameProblems(form, onDevOps),
+        ...devOpsProjectProblems(form, onDevOps),
         ...needsGroups(form, onDevOps),
         ...workflowProblems(form),
         ...poolProblems(form),
@@ -90,15 +92,6 @@ function environmentProblems(
                       [...at, "allowAdminBypass"],
                       true,
                       `false: on Azure DevOps, where ${there} is, nobody skips a check`,
-                  ),
-              ]
-            : []),
-        ...(Object.hasOwn(value, "aws")
-            ? [
-                  problem(
-                      [...at, "aws"],
-                      value.aws,
-                      `nothing: deployments from Azure DevOps, where ${there} is, go to Azure; AwsServiceConnection is the component for AWS`,
                   ),
               ]
             : []),

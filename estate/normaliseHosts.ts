@@ -1,4 +1,8 @@
-import type { EstateAzureDevOps, EstateGitHub } from "../components/estate/estateHostArgs";
+import type {
+    EstateAzureDevOps,
+    EstateDevOpsAws,
+    EstateGitHub,
+} from "../components/estate/estateHostArgs";
 import type { PipelineEstateArgs } from "../components/estate/pipelineEstateArgs";
 import { defaults } from "./defaults";
 import type { EstateForm } from "./schema";
@@ -30,12 +34,21 @@ function githubOf({ billingEmail, securityTeam, requiredWorkflows }: GitHubForm)
 
 /** Without the groups, which are the teams' own. */
 function azureDevOpsOf(form: AzureDevOpsForm): EstateAzureDevOps {
-    const { organization, project, authorEmails, infrastructurePrincipalId } = form;
+    const { organization, project, authorEmails, infrastructurePrincipalId, aws } = form;
     return {
         organization,
         project,
         authorEmails,
+        ...(aws ? { aws: devOpsAwsOf(aws) } : {}),
         adopt: form.adopt ?? defaults.adopt.value,
         ...(infrastructurePrincipalId === undefined ? {} : { infrastructurePrincipalId }),
+    };
+}
+
+function devOpsAwsOf(form: NonNullable<AzureDevOpsForm["aws"]>): EstateDevOpsAws {
+    return {
+        organizationId: form.organizationId,
+        adoptProvider: form.adoptProvider ?? defaults.adoptProvider.value,
+        adoptToolkit: form.adoptToolkit ?? defaults.adoptToolkit.value,
     };
 }

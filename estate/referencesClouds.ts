@@ -26,6 +26,7 @@ function needsAws(form: Loose<EstateForm>): Problem[] {
         ...environmentListsOf(form)
             .flat()
             .flatMap(({ at, value }) => (value.aws === undefined ? [] : [[...at, "aws"]])),
+        ...(form.azureDevOps?.aws === undefined ? [] : [["azureDevOps", "aws"]]),
         ...(form.agents?.aws === undefined ? [] : [["agents", "aws"]]),
         ...(form.state?.cloud === "aws" ? [["state", "cloud"]] : []),
         ...cloudsOf(form, "signingKeys"),

@@ -38,6 +38,23 @@ export const github = section("an object with billingEmail", {
     ),
 });
 
+/** What deployments from there to AWS need. */
+const devOpsAws = section("an object with organizationId", {
+    organizationId: text(shapes.guid).describe(
+        "Id of the Azure DevOps organization: its tokens for AWS are signed under it. Found under Organization settings, Overview. The issuer, `https://vstoken.dev.azure.com/` with this id, retires on 2027-07-01, of which every run warns; the AWS toolkit knows no other yet.",
+    ),
+    adoptProvider: optional(
+        z.boolean("true or false"),
+        "Uses the OIDC provider for the organization that the AWS account has already.",
+        defaults.adoptProvider,
+    ),
+    adoptToolkit: optional(
+        z.boolean("true or false"),
+        "The organization has the extension AWS Toolkit already. Otherwise the estate installs it.",
+        defaults.adoptToolkit,
+    ),
+});
+
 /** The Azure DevOps organisation. */
 export const azureDevOps = section("an object with organization, project and authorEmails", {
     organization: text(shapes.devOpsOrganization).describe("Azure DevOps organization."),
@@ -54,6 +71,9 @@ export const azureDevOps = section("an object with organization, project and aut
         .describe(
             "Addresses that authors of commits to its repositories may have, such as `*@acme.example`.",
         ),
+    aws: devOpsAws
+        .optional()
+        .describe("What deployments from there to AWS need. Without it nothing deploys there."),
     adopt: optional(
         z.boolean("true or false"),
         "The project exists already: it is imported, and a preview says what hardening will change once this is taken away.",

@@ -43,7 +43,7 @@ const environment = section("an environment, for example { name: staging, tier: 
     aws: awsTargets
         .optional()
         .describe(
-            "What the environment deploys in AWS, in place of a resource group in Azure. Needs the estate's `aws`.",
+            "What the environment deploys in AWS, in place of a resource group in Azure. Needs the estate's `aws`, and on Azure DevOps `azureDevOps.aws`.",
         ),
     allowSelfReview: weakening(
         "Lets whoever started a deployment approve it.",

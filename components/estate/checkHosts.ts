@@ -14,6 +14,7 @@ export function hostProblems(args: PipelineEstateArgs): Problem[] {
             ? []
             : oneOf("github.securityTeam", args.github.securityTeam, teams)),
         ...workflowProblems(args),
+        ...awsProblems(args),
         ...args.repositories.flatMap((repository, i) =>
             repositoryProblems(`repositories[${i}]`, repository, args),
         ),
@@ -34,6 +35,17 @@ function groupProblems({ teams }: PipelineEstateArgs): Problem[] {
             ignoringCase,
         ),
     ];
+}
+
+/** Deployments from Azure DevOps go to the estate's account. */
+function awsProblems({ azureDevOps, aws }: PipelineEstateArgs): Problem[] {
+    const given = azureDevOps?.aws;
+    return given === undefined
+        ? []
+        : [
+              ...shaped("azureDevOps.aws.organizationId", given.organizationId, "guid"),
+              ...(aws ? [] : [problem("azureDevOps.aws", "something", "nothing without aws")]),
+          ];
 }
 
 function workflowProblems({ github, repositories }: PipelineEstateArgs): Problem[] {
@@ -90,9 +102,15 @@ function devOpsProblems(
             problem(path, name, `teams that are groups of Entra: ${name} has no groupId`),
         ),
         ...environments.flatMap(({ aws, waitMinutes }, i) => [
-            ...(aws === undefined
+            ...(aws === undefined || azureDevOps?.aws !== undefined
                 ? []
-                : [problem(`${path}.environments[${i}].aws`, "something", "nothing: Azure alone")]),
+                : [
+                      problem(
+                          `${path}.environments[${i}].aws`,
+                          "something in AWS",
+                          "nothing, or an estate with azureDevOps.aws",
+                      ),
+                  ]),
             ...(waitMinutes === 0
                 ? []
                 : [

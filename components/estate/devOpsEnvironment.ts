@@ -5,19 +5,19 @@ import { AzureServiceConnection } from "../identity/azureServiceConnection";
 import { azureName } from "../shared/naming";
 import type { DevOpsChecks } from "../shared/protection/devOpsChecksArgs";
 import type { DevOpsGround } from "./devOpsRepository";
+import { connectToAws } from "./devOpsToAws";
 import type { Deployment } from "./ground";
 import type { EstateEnvironment } from "./pipelineEstateArgs";
-import { createTarget, deploymentTags, rolesOn } from "./target";
+import { createTarget, deploymentTags, rolesOn, type TargetRole } from "./target";
 
-/** What a connection is made for. */
-interface ConnectionFacts {
+/** What a connection is made for, whichever cloud it leads to. */
+export interface ConnectionFacts {
     /** Name of the environment it belongs to. */
     environment: string;
     /** Stage, as in the tags. */
     tier: string;
     /** "apply" or "plan". */
     access: string;
-    roles: { name: string; role: string; scope: string }[];
     checks: DevOpsChecks;
     pipelines: DevOpsGround["gates"];
     /** What has to stand before anybody can use it. */
@@ -25,8 +25,9 @@ interface ConnectionFacts {
 }
 
 /**
- * The environment, the resource group it deploys to, and a service connection whose roles end there.
- * A job can use a connection without the environment, so both have the same checks.
+ * The environment, and a service connection whose roles end at what it deploys to: a resource group of its
+ * own, or what it names in AWS. A job can use a connection without the environment, so both have the same
+ * checks.
  */
 export function createDevOpsEnvironment(
     parent: pulumi.Resource,
@@ -46,25 +47,32 @@ export function createDevOpsEnvironment(
         },
         { parent, dependsOn: [guard] },
     );
-    const target = createTarget(parent, name, ground, environment);
-    const deployment = createConnection(parent, name, ground, {
+    const facts = {
         environment: environment.name,
         tier: environment.tier,
         access: "apply",
-        roles: rolesOn(target, environment),
         checks,
         pipelines: [deploys],
-        after: [guard, gate, target.group],
+        after: [guard, gate],
+    };
+    if (environment.aws !== undefined) {
+        return connectToAws(parent, name, ground, { ...facts, targets: environment.aws });
+    }
+    const target = createTarget(parent, name, ground, environment);
+    const deployment = createConnection(parent, name, ground, {
+        ...facts,
+        roles: rolesOn(target, environment),
+        after: [...facts.after, target.group],
     });
     return { ...deployment, target };
 }
 
-/** A service connection, as a deployment. */
+/** A service connection to Azure, as a deployment. */
 export function createConnection(
     parent: pulumi.Resource,
     name: string,
     ground: DevOpsGround,
-    facts: ConnectionFacts,
+    facts: ConnectionFacts & { roles: TargetRole[] },
 ): Deployment {
     const { estate, repository, platform, devOps } = ground;
     const { environment, access, roles, checks, pipelines } = facts;

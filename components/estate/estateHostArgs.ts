@@ -21,6 +21,16 @@ export interface EstateGitHub {
     requiredWorkflows: EstateRequiredWorkflow[];
 }
 
+/** What deployments from Azure DevOps to AWS need. */
+export interface EstateDevOpsAws {
+    /** Id of the Azure DevOps organisation, a GUID: its tokens for AWS are signed under it. */
+    organizationId: string;
+    /** Uses the OIDC provider for the organisation that the account has already. */
+    adoptProvider: boolean;
+    /** The organisation has the AWS toolkit already, without which it knows no connections to AWS. */
+    adoptToolkit: boolean;
+}
+
 /** Azure DevOps project of pools and repositories. */
 export interface EstateAzureDevOps {
     /** Organisation, for example "acme". */
@@ -29,6 +39,11 @@ export interface EstateAzureDevOps {
     project: string;
     /** Addresses that authors of commits may have, for example "*@acme.example". */
     authorEmails: string[];
+    /**
+     * What deployments from there to AWS need.
+     * @default nothing there deploys in AWS
+     */
+    aws?: EstateDevOpsAws;
     /**
      * The project exists already and is imported.
      * @default false

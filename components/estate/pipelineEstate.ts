@@ -24,8 +24,8 @@ import { createTeams } from "./teams";
  * Guaranteed unless an `allow…` argument says otherwise, besides what the parts promise
  * (`HardenedVault`, `GitHubRepositoryGuard`, `GitHubEnvironment`, `GitHubOrganization`,
  * `GitHubOrganizationActions`, `AzureDevOpsProject`, `AzureDevOpsRepositoryGuard`,
- * `AzureDevOpsEnvironment`, `AzureServiceConnection`, `AzureFederatedIdentity`,
- * `AwsFederatedRole`, `AuditTrail`, `AgentNetwork`, `AzureAgentPool`, `AwsAgentNetwork`,
+ * `AzureDevOpsEnvironment`, `AzureServiceConnection`, `AwsServiceConnection`,
+ * `AzureFederatedIdentity`, `AwsFederatedRole`, `AuditTrail`, `AgentNetwork`, `AzureAgentPool`, `AwsAgentNetwork`,
  * `AwsRunnerPool`, `SigningKey`, `VaultSecret`, `AwsSecretVault`, `StateStore`, `Roles`):
  * - one identity per repository and environment, trusted by exact subject;
  * - an identity is created after the guards of its repository and the gate of its environment;
@@ -48,9 +48,10 @@ import { createTeams } from "./teams";
  *
  * Not covered: the organisation's settings on GitHub where `github` is not given, whether the people who
  * review an environment can also push to its repository, who is in the Entra group that a team is on
- * Azure DevOps, deployments from Azure DevOps to AWS, and from where the audit log is read: queries are
+ * Azure DevOps, and from where the audit log is read: queries are
  * answered on public networks, because the estate builds no private link to Azure Monitor, without
- * which nobody could read it. What runs `pulumi up` is a Project Collection Administrator on Azure DevOps. Agents of all tiers but those of managed pools share one network, in which
+ * which nobody could read it. The issuer by which Azure DevOps signs
+ * in to AWS retires on 2027-07-01, of which every run warns. What runs `pulumi up` is a Project Collection Administrator on Azure DevOps. Agents of all tiers but those of managed pools share one network, in which
  * none reaches another. Where Azure keeps Pulumi's state, the vault lets Azure's trusted services in,
  * because storage reaches its key in no other way. A GitHub App's private key is imported by a person,
  * once, as a new version of the key "github-app"; until then no runner can register.

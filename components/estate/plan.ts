@@ -4,9 +4,9 @@ import type { GitHubEnvironment } from "../environments/githubEnvironment";
 import { AzureFederatedIdentity } from "../identity/azureFederatedIdentity";
 import { azureName } from "../shared/naming";
 import { deployToAws } from "./awsDeployment";
+import { allTargets } from "./awsTargets";
 import { azureVariables } from "./azureDeployment";
 import { createGate, createVariables, type EnvironmentGround, type Gate } from "./environment";
-import type { EstateAwsTargets } from "./estateCloudArgs";
 import type { Deployment } from "./ground";
 import { deploymentTags, readersOf } from "./target";
 
@@ -47,7 +47,7 @@ export function createPlan(
 ): Deployment[] {
     const gate = createGate(parent, name, ground, planGate);
     const scopes = deployments.flatMap(({ target }) => target?.scope ?? []);
-    const targets = allTargets(ground);
+    const targets = allTargets(ground.repository);
     const plans = [
         ...(scopes.length > 0 ? [planInAzure(parent, name, ground, gate, scopes)] : []),
         ...(targets
@@ -106,17 +106,4 @@ function planInAzure(
         azure: { clientId, principalId },
         variables: azureVariables(ground, clientId),
     };
-}
-
-/** Everything that the repository's environments deploy in AWS. */
-function allTargets({ repository }: EnvironmentGround): EstateAwsTargets | undefined {
-    const each = repository.environments.flatMap(({ aws }) => (aws ? [aws] : []));
-    return each.length === 0
-        ? undefined
-        : {
-              ecsServices: each.flatMap((one) => one.ecsServices),
-              lambdaAliases: each.flatMap((one) => one.lambdaAliases),
-              s3Sites: each.flatMap((one) => one.s3Sites),
-              ecrRepositories: [...new Set(each.flatMap((one) => one.ecrRepositories))],
-          };
 }

@@ -7,7 +7,7 @@ import type { DeploymentTarget } from "./ground";
 import type { EstateEnvironment, EstateRepository, PipelineEstateArgs } from "./pipelineEstateArgs";
 
 /** A role of a deployment's identity. */
-interface TargetRole {
+export interface TargetRole {
     name: string;
     role: string;
     scope: string;

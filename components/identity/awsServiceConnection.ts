@@ -1,4 +1,4 @@
-import { Extension, ServiceEndpointAws } from "@pulumi/azuredevops";
+import { ServiceEndpointAws } from "@pulumi/azuredevops";
 import * as pulumi from "@pulumi/pulumi";
 
 import { readableName } from "../shared/naming";
@@ -7,6 +7,7 @@ import { protect } from "../shared/protection/protect";
 import { pipelineRoleArn } from "./aws/rolePath";
 import { AwsFederatedRole } from "./awsFederatedRole";
 import type { AwsServiceConnectionArgs } from "./awsServiceConnectionArgs";
+import { installToolkit } from "./connections/awsToolkit";
 import { roleArgs, roleProblems } from "./connections/awsTrust";
 import { checkConnection, type CheckedConnection } from "./connections/checkConnection";
 import { once } from "./connections/once";
@@ -118,19 +119,3 @@ function createEndpoint(
 
 /** What AWS takes as the name of a session. source: STS API reference, from memory; date: 2026-11-21 */
 const longestSession = 64;
-
-/**
- * The extension that knows the kind of connection "aws".
- *
- * source: Visual Studio Marketplace, "AWS Toolkit for Azure DevOps"; aws/aws-toolkit-azure-devops
- * date: 2026-11-21
- */
-const toolkit = { publisherId: "AmazonWebServices", extensionId: "aws-vsts-tools" } as const;
-
-function installToolkit(
-    parent: AwsServiceConnection,
-    name: string,
-    dependsOn: pulumi.ComponentResourceOptions["dependsOn"],
-): Extension {
-    return new Extension(`${name}-toolkit`, toolkit, { parent, dependsOn });
-}

@@ -125,21 +125,6 @@ describe("estate: repositories on two hosts", () => {
             /nobody skips a check/,
         ],
         [
-            "a deployment to AWS from Azure DevOps",
-            onDevOps(
-                {},
-                {
-                    aws: { accountId: "123456789012", region: "eu-west-2" },
-                    environments: [
-                        { name: "staging", tier: "staging", aws: { ecrRepositories: ["web"] } },
-                    ],
-                },
-            ),
-            "environments[0].aws",
-            "an object",
-            /AwsServiceConnection/,
-        ],
-        [
             "a project without addresses of authors",
             onDevOps({}, { azureDevOps: { ...azureDevOps, authorEmails: [] } }),
             "azureDevOps.authorEmails",

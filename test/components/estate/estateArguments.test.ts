@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { PipelineEstate, type PipelineEstateArgs } from "../../../components/index";
 import { estateProblems } from "../../../components/estate/checkEstate";
 import { refusal } from "../../support/mocks";
+import { groupId } from "../governance/holders";
 import { environment, estate, repository } from "./sampleEstate";
 
 const pathsOf = (args: PipelineEstateArgs): string[] =>
@@ -94,6 +95,27 @@ describe("the arguments of PipelineEstate", () => {
         assert.deepEqual(found({ state: inAzure, appliedBy }), []);
         assert.deepEqual(found({ state: { ...state, cloud: "aws" }, appliedBy }), [
             "appliedBy.aws",
+        ]);
+    });
+
+    it("name the organisation that AWS trusts, where something on Azure DevOps deploys there", () => {
+        const azureDevOps = {
+            organization: "acme",
+            project: "delivery",
+            authorEmails: ["*@acme.example"],
+        };
+        const targets = { ecsServices: [], lambdaAliases: [], s3Sites: [], ecrRepositories: ["w"] };
+        const repositories = [
+            repository({ host: "azureDevOps", environments: [environment({ aws: targets })] }),
+        ];
+        const teams = estate().teams.map((team, i) => ({ ...team, groupId: groupId(i + 1) }));
+        const found = (more: Partial<PipelineEstateArgs>) =>
+            pathsOf(estate({ teams, repositories, azureDevOps, ...more }));
+        assert.deepEqual(found({}), ["repositories[0].environments[0].aws"]);
+        const trusted = { organizationId: "acme", adoptProvider: false, adoptToolkit: false };
+        assert.deepEqual(found({ azureDevOps: { ...azureDevOps, aws: trusted } }), [
+            "azureDevOps.aws.organizationId",
+            "azureDevOps.aws",
         ]);
     });
 

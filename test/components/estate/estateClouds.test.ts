@@ -47,10 +47,13 @@ describe("the prod estate, deployed", function () {
         for (const { inputs, name } of roles) {
             assert.match(String(inputs.roleDefinitionId), new RegExp(`${reader}$`), name);
         }
-        const policies = under("estate-mobile-gateway/plan", "RolePolicy");
-        const actions = policies.flatMap(({ inputs }) => actionsOf(inputs.policy));
-        assert.ok(actions.length > 3);
-        for (const action of actions) assert.match(action, /:(Get|List|Describe|BatchGet|Head)/);
+        for (const plan of ["estate-mobile-gateway/plan", "estate-settlement/plan-aws"]) {
+            const policies = under(plan, "RolePolicy");
+            const actions = policies.flatMap(({ inputs }) => actionsOf(inputs.policy));
+            assert.ok(actions.length > 3, plan);
+            for (const action of actions)
+                assert.match(action, /:(Get|List|Describe|BatchGet|Head)/);
+        }
     });
 
     it("a secret is read, and a key used, by the deployments named for it alone", () => {
@@ -109,7 +112,7 @@ describe("the prod estate, deployed", function () {
         const groups = all("ResourceGroup")
             .filter(({ name }) => name.endsWith("-group"))
             .map(({ outputs }) => String(outputs.id).toLowerCase());
-        assert.equal(groups.length, 24);
+        assert.equal(groups.length, 21);
         const scopes = all("RoleAssignment")
             .filter(({ inputs }) => agents.includes(String(inputs.principalId)))
             .map(({ inputs }) => String(inputs.scope).toLowerCase());
@@ -143,6 +146,28 @@ describe("the prod estate, deployed", function () {
             "pulumi login 's3://acme-pulumi-state?region=eu-west-2&awssdk=v2'",
             "pulumi stack init 'prod' --secrets-provider='awskms://alias/acme-pulumi-state-secrets?region=eu-west-2'",
         ]);
+    });
+
+    it("lets deployments from both hosts in AWS, each by its own issuer, audience and subject", () => {
+        const roles = result.outputs.roleArns as Values;
+        const wanted = {
+            "mobile-gateway/production": "token.actions.githubusercontent.com",
+            "settlement/production": "vstoken.dev.azure.com/9101ed0f-db96-471f-bef7-8aee797d67cc",
+        };
+        for (const [key, issuer] of Object.entries(wanted)) {
+            const role = all("Role").find(({ outputs }) => outputs.arn === roles[key]);
+            const trust = String(role?.inputs.assumeRolePolicy);
+            assert.match(trust, new RegExp(`oidc-provider/${issuer}"`), key);
+        }
+        assert.equal(
+            (result.outputs.subjects as Values)["settlement/production"],
+            "sc://acme/platform/settlement-production",
+        );
+        const open = under("estate-settlement/plan-aws", "PipelineAuthorization");
+        assert.deepEqual(
+            open.map(({ name }) => name),
+            ["estate-settlement/plan-aws-pipeline/settlement-build"],
+        );
     });
 
     it("gives workflows that deploy to AWS their role and region, and nothing secret", () => {

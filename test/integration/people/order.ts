@@ -64,6 +64,16 @@ const orders: readonly Order[] = [
         then: /^FederatedIdentityCredential estate-([\w-]+\/\w+)-/,
     },
     {
+        title: "checks of a connection to AWS before the role that trusts it",
+        first: /^(?:ServiceEndpointAws|Check\w+) estate-([\w-]+\/[\w-]+?)-(?:connection|branches|approval|lock)$/,
+        then: /^Role estate-([\w-]+\/[\w-]+?)-trust-role$/,
+    },
+    {
+        title: "the issuer and the toolkit before connections to AWS, and policies before both",
+        first: /^(?:OpenIdConnectProvider|Extension|BranchPolicyMinReviewers) (estate)-(?:azure-devops|aws|settlement)-/,
+        then: /^(?:ServiceEndpointAws) (estate)-settlement/,
+    },
+    {
         title: "policies of a repository before its connections are trusted",
         first: /^BranchPolicy\w+ estate-([\w-]+?)-(?:reviews|leads|pipeline-owners|gate|comments)/,
         then: /^FederatedIdentityCredential estate-([\w-]+)\/\w+-/,

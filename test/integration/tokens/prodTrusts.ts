@@ -18,6 +18,6 @@ export function provesProdTrusts(prod: () => ProdEstate): void {
             trusts = everyTrust(prod().cloud, organizations);
         });
 
-        provesEachTrust(["Azure DevOps by ids", "GitHub"], () => trusts);
+        provesEachTrust(["Azure DevOps by ids", "Azure DevOps by names", "GitHub"], () => trusts);
     });
 }

@@ -150,6 +150,12 @@ export const releasePromises: readonly HostPromise[] = [
                 assert.equal(is.serviceEndpointAuthenticationScheme, "WorkloadIdentityFederation");
                 assert.equal(only(is.credentials)?.serviceprincipalkey, undefined);
             }
+            const toAws = settings(standing, "ServiceEndpointAws");
+            assert.ok(toAws.length > 0);
+            for (const is of toAws) {
+                assert.equal(is.useOidc, true);
+                assert.deepEqual([text(is.accessKeyId), text(is.secretAccessKey)], ["", ""]);
+            }
         },
     },
     {

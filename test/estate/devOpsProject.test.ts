@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+
+import { loadEstate } from "../../estate";
+import { aws } from "./cloudSamples";
+import { azureDevOps, group, onDevOps } from "./devOpsSample";
+import { refuses, type Raw } from "./sample";
+
+const organizationId = group(9);
+const trusting = { ...azureDevOps, aws: { organizationId } };
+const environments = [{ name: "staging", tier: "staging", aws: { ecrRepositories: ["web"] } }];
+
+/** A repository on Azure DevOps that deploys to AWS. */
+const toAws = (changes: Raw = {}): Raw =>
+    onDevOps({}, { aws, azureDevOps: trusting, environments, ...changes });
+
+describe("estate: deployments from Azure DevOps to AWS", () => {
+    it("what they need is made, unless it is there already", () => {
+        const made = { organizationId, adoptProvider: false, adoptToolkit: false };
+        assert.deepEqual(loadEstate(toAws()).azureDevOps?.aws, made);
+        const there = { ...trusting, aws: { organizationId, adoptToolkit: true } };
+        assert.deepEqual(loadEstate(toAws({ azureDevOps: there })).azureDevOps?.aws, {
+            ...made,
+            adoptToolkit: true,
+        });
+    });
+
+    refuses([
+        [
+            "an organization of no known id",
+            toAws({ azureDevOps }),
+            "azureDevOps.aws",
+            "nothing",
+            /organizationId: web on Azure DevOps deploys to AWS/,
+        ],
+        [
+            "trust in an account that the estate does not have",
+            onDevOps({}, { azureDevOps: trusting }),
+            "azureDevOps.aws",
+            "something in AWS, of which the estate has no account",
+            /the estate's aws/,
+        ],
+        [
+            "an environment of the name that previews in AWS have there",
+            onDevOps({ plan: true, environments: [{ name: "Plan-AWS", tier: "staging" }] }),
+            "repositories[0].environments[0].name",
+            '"Plan-AWS"',
+            /the previews run in one of this name/,
+        ],
+    ]);
+});
