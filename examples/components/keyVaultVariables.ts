@@ -1,14 +1,7 @@
 // Two secrets of a closed vault for one pipeline: agents inside the network read them while the job
 // deploys, and nobody else does. The text is committed where the pipelines' templates are guarded.
-import {
-    BuildDefinition,
-    Environment,
-    Git,
-    GitRepositoryFile,
-    Group,
-    Project,
-} from "@pulumi/azuredevops";
-import { KeyVaultVariables } from "gatehouse";
+import { BuildDefinition, Git, GitRepositoryFile, Group, Project } from "@pulumi/azuredevops";
+import { AzureDevOpsEnvironment, KeyVaultVariables } from "gatehouse";
 
 const main = "refs/heads/main";
 const project = new Project("shop", { name: "Shop", visibility: "private" });
@@ -31,7 +24,15 @@ const groupOf = (name: string) => {
     const { descriptor, originId } = new Group(name, { scope: project.id, displayName: name });
     return { name, descriptor, originId };
 };
-const production = new Environment("production", { projectId: project.id, name: "production" });
+// The job uses environment and variables both, so the same has to be passed before either.
+const checks = { approvers: [groupOf("release"), groupOf("operations")], branches: [main] };
+const pipelines = [{ name: "deploy", id: deploy.id }];
+const production = new AzureDevOpsEnvironment("shop/production", {
+    projectId: project.id,
+    environment: "production",
+    checks,
+    pipelines,
+});
 
 const variables = new KeyVaultVariables("shop/secrets", {
     projectId: project.id,
@@ -41,8 +42,8 @@ const variables = new KeyVaultVariables("shop/secrets", {
     connection: "production",
     pool: "shop-production",
     environment: "production",
-    checks: { approvers: [groupOf("release"), groupOf("operations")], branches: [main] },
-    pipelines: [{ name: "deploy", id: deploy.id }],
+    checks,
+    pipelines,
 });
 new GitRepositoryFile("template", {
     repositoryId: templates.id,
@@ -54,4 +55,4 @@ new GitRepositoryFile("template", {
 });
 
 // A pipeline's stage uses it with `jobs: [{ template: secrets.yml@templates, parameters: … }]`.
-export const environmentId = production.id;
+export const environmentId = production.environmentId;

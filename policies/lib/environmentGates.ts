@@ -1,18 +1,10 @@
-import { allowed, conclude, type Finding, type Verdict } from "../../model/finding";
+import { allowed, conclude, type Verdict } from "../../model/finding";
 import { is, map, type Known } from "../../model/known";
 import type { GitHubEnvironment } from "../../model/views/githubEnvironment";
-
-/** One demand on the gate of a production environment. */
-export interface GateDemand {
-    readonly property: string;
-    readonly seen: Known<unknown>;
-    /** Whether the demand is met, as far as known. */
-    readonly met: Known<boolean>;
-    readonly wanted: string;
-}
+import { judgeDemands, type Demand } from "./demands";
 
 /** Somebody has to approve. */
-export function reviewDemands({ reviewers }: GitHubEnvironment): GateDemand[] {
+export function reviewDemands({ reviewers }: GitHubEnvironment): Demand[] {
     return [
         {
             property: "reviewers",
@@ -24,7 +16,7 @@ export function reviewDemands({ reviewers }: GitHubEnvironment): GateDemand[] {
 }
 
 /** The approval has to come from somebody else, for everybody. */
-export function bypassDemands(environment: GitHubEnvironment): GateDemand[] {
+export function bypassDemands(environment: GitHubEnvironment): Demand[] {
     const { preventsSelfReview, adminsBypass } = environment;
     return [
         {
@@ -43,7 +35,7 @@ export function bypassDemands(environment: GitHubEnvironment): GateDemand[] {
 }
 
 /** Only some branches or tags may deploy. */
-export function branchDemands({ limitsBranches }: GitHubEnvironment): GateDemand[] {
+export function branchDemands({ limitsBranches }: GitHubEnvironment): Demand[] {
     return [
         {
             property: "deploymentBranchPolicy",
@@ -58,18 +50,11 @@ export function branchDemands({ limitsBranches }: GitHubEnvironment): GateDemand
  * The verdict on an environment. One that is not production has nothing to prove; one that may be,
  * with a gate that is known to be weak, is undecided.
  */
-export function judgeGate(production: Known<boolean>, demands: readonly GateDemand[]): Verdict {
+export function judgeGate(production: Known<boolean>, demands: readonly Demand[]): Verdict {
     if (is(production, false)) return allowed;
-    const unmet = demands.filter(({ met }) => is(met, false));
-    const unknown = demands.filter(({ met }) => met.state === "unknown");
+    if (production.state === "known") return judgeDemands(demands, true);
+    const open = demands.filter(({ met }) => !is(met, true));
+    const unknown = open.filter(({ met }) => met.state === "unknown");
     const paths = unknown.map(({ property }) => property);
-    if (production.state !== "known") {
-        const open = unmet.length > 0 || unknown.length > 0;
-        return conclude([], open ? ["environment", ...paths] : []);
-    }
-    return conclude(unmet.map(findingOf), paths, true);
-}
-
-function findingOf({ property, seen, wanted }: GateDemand): Finding {
-    return { property, seen, wanted };
+    return conclude([], open.length > 0 ? ["environment", ...paths] : []);
 }

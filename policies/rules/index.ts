@@ -1,15 +1,22 @@
 import type { Rule } from "../lib/defineRule";
 import { roleAssignmentNoPrivilegedRole } from "./access/role-assignment-no-privileged-role";
+import { adoApprovalQuality } from "./environments/ado-approval-quality";
+import { adoBranchControl } from "./environments/ado-branch-control";
 import { ghEnvBranchLimited } from "./environments/gh-env-branch-limited";
 import { ghEnvNoSelfOrAdminBypass } from "./environments/gh-env-no-self-or-admin-bypass";
 import { ghEnvReviewers } from "./environments/gh-env-reviewers";
 import { prodOidcBoundToReviewedEnvironment } from "./estate/prod-oidc-bound-to-reviewed-environment";
+import { protectedResourceHasChecks } from "./estate/protected-resource-has-checks";
+import { adoScAwsOidc } from "./identity/ado-sc-aws-oidc";
+import { adoScWorkloadIdentity } from "./identity/ado-sc-workload-identity";
 import { federatedCredentialMatchesDeclaration } from "./identity/federated-credential-matches-declaration";
 import { oidcAudienceExact } from "./identity/oidc-audience-exact";
 import { oidcIssuerAllowlist } from "./identity/oidc-issuer-allowlist";
+import { oidcIssuerNotRetiring } from "./identity/oidc-issuer-not-retiring";
 import { oidcSubjectImmutableIds } from "./identity/oidc-subject-immutable-ids";
 import { oidcSubjectNoPullRequest } from "./identity/oidc-subject-no-pull-request";
 import { oidcSubjectNoWildcard } from "./identity/oidc-subject-no-wildcard";
+import { adoResourceNotOpenToAllPipelines } from "./pipelines/ado-resource-not-open-to-all-pipelines";
 import { rulesetNoStandingBypass } from "./repositories/ruleset-no-standing-bypass";
 import { rulesetReviews } from "./repositories/ruleset-reviews";
 import { kvFirewallDefaultDeny } from "./vault/kv-firewall-default-deny";
@@ -19,6 +26,11 @@ import { kvRbacOnly } from "./vault/kv-rbac-only";
 
 /** Every rule of the pack, sorted by id. A rule that is not here does not run; a test compares it to the files. */
 export const rules: readonly Rule[] = [
+    adoApprovalQuality,
+    adoBranchControl,
+    adoResourceNotOpenToAllPipelines,
+    adoScAwsOidc,
+    adoScWorkloadIdentity,
     federatedCredentialMatchesDeclaration,
     ghEnvBranchLimited,
     ghEnvNoSelfOrAdminBypass,
@@ -29,10 +41,12 @@ export const rules: readonly Rule[] = [
     kvRbacOnly,
     oidcAudienceExact,
     oidcIssuerAllowlist,
+    oidcIssuerNotRetiring,
     oidcSubjectImmutableIds,
     oidcSubjectNoPullRequest,
     oidcSubjectNoWildcard,
     prodOidcBoundToReviewedEnvironment,
+    protectedResourceHasChecks,
     roleAssignmentNoPrivilegedRole,
     rulesetNoStandingBypass,
     rulesetReviews,
