@@ -40,6 +40,8 @@ export class Deployment {
     /** Operations at providers under way; a run waits for them before it ends. */
     readonly inFlight = new Set<Promise<unknown>>();
     #failed = false;
+    #cancelled = false;
+    #over = false;
     #order = 0;
     readonly #undone = new Set<Step>();
     readonly #steps: { order: number; step: Step }[] = [];
@@ -83,9 +85,23 @@ export class Deployment {
         this.#onFailure();
     }
 
+    /** Whether the program is let go before its end: its calls are answered "unavailable". */
+    get ending(): boolean {
+        return this.#cancelled || (this.#failed && !this.preview);
+    }
+
+    /**
+     * Everything was said. Connections are closed next, and a call that nobody waits for any more ends
+     * with an error of which the engine itself is the cause.
+     */
+    close(): void {
+        this.#over = true;
+    }
+
     /** The user's wish: ends a preview as well, which goes on after other failures. */
     cancel(): void {
         this.fail("the run was cancelled");
+        this.#cancelled = true;
         this.#onCancel();
     }
 
@@ -102,12 +118,14 @@ export class Deployment {
     }
 
     say(diagnostic: Diagnostic): void {
+        if (this.#over) return;
         const clean = { ...diagnostic, message: this.redactor.clean(diagnostic.message) };
         this.diagnostics.push(clean);
         this.emit({ kind: "diagnostic", diagnostic: clean });
     }
 
     violate(violation: PolicyViolation): void {
+        if (this.#over) return;
         const clean = { ...violation, message: this.redactor.clean(violation.message) };
         this.violations.push(clean);
         this.emit({ kind: "violation", violation: clean });

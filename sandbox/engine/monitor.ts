@@ -97,7 +97,7 @@ function monitorMethods(current: () => Context): grpc.UntypedServiceImplementati
         handler(async (request: Request, respond) => {
             const context = current();
             const { deployment } = context;
-            const ended = (): boolean => deployment.failed && !deployment.preview;
+            const ended = (): boolean => deployment.ending;
             if (ended()) {
                 respond(unavailable);
                 return;

@@ -55,7 +55,7 @@ export async function construct(
         plugin.client.construct(wanted, new grpc.Metadata(), unlimited, done),
     ).catch((error: unknown) => {
         // What failed inside was told when it failed.
-        if (deployment.failed && !deployment.preview) throw new Stopped();
+        if (deployment.ending) throw new Stopped();
         throw new Error(`${goal.type} resource '${goal.name}' has a problem: ${errorText(error)}`);
     });
     const dependencies = new Map<string, readonly string[]>();

@@ -115,6 +115,7 @@ async function perform(
         await abandon(context);
         throw cleaned(error, deployment);
     } finally {
+        deployment.close();
         signal?.removeEventListener("abort", cancel);
     }
 }

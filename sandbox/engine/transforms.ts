@@ -2,6 +2,8 @@ import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import * as proto from "@pulumi/pulumi/proto/resource_pb";
 import type { Callbacks } from "./callbacks";
 import type { Deployment } from "./deployment";
+import { outcomeUnknown } from "./initFailure";
+import { Stopped } from "./register";
 import { optionsOf, setOptions } from "./transformOptions";
 import { fromStruct, toStruct } from "./struct";
 import {
@@ -60,7 +62,7 @@ export class Transforms {
                 .setParent(request.getParent())
                 .setProperties(toStruct(properties))
                 .setOptions(options);
-            const answer = await this.callbacks.invoke(callback, wanted.serializeBinary());
+            const answer = await this.#ask(callback, wanted.serializeBinary());
             const response = proto.TransformResponse.deserializeBinary(answer);
             if (response.hasProperties()) properties = fromStruct(response.getProperties());
             options = response.getOptions() ?? options;
@@ -84,13 +86,23 @@ export class Transforms {
                 .setToken(request.getTok())
                 .setArgs(request.getArgs())
                 .setOptions(options);
-            const answer = await this.callbacks.invoke(callback, wanted.serializeBinary());
+            const answer = await this.#ask(callback, wanted.serializeBinary());
             const response = proto.TransformInvokeResponse.deserializeBinary(answer);
             if (response.hasArgs()) request.setArgs(response.getArgs());
             const now = response.getOptions();
             if (now !== undefined) {
                 request.setProvider(now.getProvider()).setVersion(now.getVersion());
             }
+        }
+    }
+
+    /** @throws Stopped when the program does not answer because it was let go. */
+    async #ask(callback: Callback, wanted: Uint8Array): Promise<Uint8Array> {
+        try {
+            return await this.callbacks.invoke(callback, wanted);
+        } catch (error) {
+            if (this.deployment.ending && outcomeUnknown(error)) throw new Stopped();
+            throw error;
         }
     }
 

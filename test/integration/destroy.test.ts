@@ -112,10 +112,7 @@ describe("an estate that must not be destroyed, then may be", function () {
         assert.match(text, /deleting \.sandbox\/ starts anew\.$/);
     });
 
-    it("is then refused by the service, because of the vault's name and nothing else", async function () {
-        // Seen once on a busy machine: a call under way when the run fails ends with a reset connection,
-        // which is told beside the refusal. The refusal itself is the same however often it is asked for.
-        this.retries(2);
+    it("is then refused by the service, because of the vault's name and nothing else", async () => {
         const result = await sandbox.run("up", open);
         assert.equal(result.ok, false);
         const said = result.diagnostics.filter(({ severity }) => severity === "error");

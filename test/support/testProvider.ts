@@ -19,7 +19,7 @@ export interface ProviderCall {
  * A provider of package "test" for tests of the engine. Every type behaves alike: `name` forces a
  * replacement, `place` one that deletes first, `size` is updated in place, `fail: "create"` (or another
  * method) makes that call fail, "create lost" as if the connection were lost, "create unready" with a
- * resource that stands but is not ready, `token` comes back as the secret output `key`; `arn` is computed.
+ * resource that stands but is not ready, `hold: "check"` is never answered, `token` comes back as the secret output `key`; `arn` is computed.
  */
 export interface TestProvider {
     readonly address: string;
@@ -32,6 +32,9 @@ export interface TestProvider {
     readonly configurations: Values[];
     close(): void;
 }
+
+/** The call stays as it is: the client waits. */
+class NoAnswer extends Error {}
 
 function plain(struct: Struct | undefined): Values {
     return struct?.toJavaScript() ?? {};
@@ -85,7 +88,7 @@ export async function startTestProvider(acceptSecrets = true): Promise<TestProvi
                 try {
                     respond(null, answer(call.request));
                 } catch (error) {
-                    respond(asServiceError(error));
+                    if (!(error instanceof NoAnswer)) respond(asServiceError(error));
                 }
             });
         };
@@ -111,6 +114,7 @@ export async function startTestProvider(acceptSecrets = true): Promise<TestProvi
         }),
         check: unary("check", (request: proto.CheckRequest) => {
             const news = plain(request.getNews());
+            if (news.hold === "check") throw new NoAnswer();
             const response = new proto.CheckResponse().setInputs(struct(news));
             for (const property of ["bad", "worse"].filter((key) => key in news)) {
                 response.addFailures(
