@@ -13,7 +13,7 @@ describe("the component package for other languages", () => {
             committed,
             "components/schema.json is stale: npx tsx test/support/componentSchema.ts --write",
         );
-    }).timeout(60_000);
+    }).timeout(120_000);
 
     it("holds every class that is exported", () => {
         const classes = Object.entries(components).filter(

@@ -9,7 +9,7 @@ const folder = path.join(__dirname, "..", "..", ".sandbox", `conformance-${proce
 let count = 0;
 
 describe("conformance of the embedded engine", function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     for (const [subject, cases] of Object.entries(subjects)) {
         describe(subject, () => {
             for (const each of cases) {

@@ -63,7 +63,7 @@ const weakenings: readonly (readonly [string, Change, readonly string[]])[] = [
 ];
 
 describe("two witnesses: components and policies agree on what is weak", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let sandbox: Sandbox;
 
     before(async () => {

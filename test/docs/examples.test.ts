@@ -29,7 +29,7 @@ function run(file: string): Promise<Record<string, unknown>> {
 
 /** The examples of the documentation, as their reader would run them. */
 describe("the example of", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
 
     for (const component of components) {
         it(`${component} deploys under the pack without a finding, and stands unchanged`, async () => {

@@ -21,7 +21,7 @@ function npm(cwd: string, ...args: string[]): string {
 }
 
 describe("a stack of somebody else, with the packed packages", function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const dir = path.join(root, ".sandbox", `test-consumer-${process.pid}`);
     let cloud: Cloud;
     let options: EngineOptions;

@@ -38,7 +38,7 @@ function refusedNames(result: RunResult): string[] {
 
 // One story in order: each step starts from the state the one before left.
 describe("an estate that must not be destroyed, then may be", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let sandbox: Sandbox;
     const open: EstateConfig = slimEstate();
     const kept: EstateConfig = { ...open, allowDestroy: false };

@@ -17,7 +17,7 @@ function resourceOf(result: RunResult, type: string): RunResult["resources"][num
 
 // One story in order: each step starts from the state the one before left.
 describe("the main job: the dev estate through the embedded engine, under the pack", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let sandbox: Sandbox;
     const dev = committedEstate("dev");
 

@@ -7,7 +7,7 @@ import { provesProdTrusts } from "./tokens/prodTrusts";
 
 // One deployment for all that is asked of it.
 describe("the prod estate, deployed", function () {
-    this.timeout(180_000);
+    this.timeout(300_000);
     let prod: ProdEstate;
     before(async () => {
         prod = await deployProd();

@@ -61,7 +61,7 @@ function essence(text: string): string {
 
 // One story in order: what the README tells its reader to do.
 describe("the README", function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     before(() => {
         fs.writeFileSync(stackFile, devFile);
     });

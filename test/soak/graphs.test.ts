@@ -100,7 +100,7 @@ async function follow(
 }
 
 describe("random programs through random edits", function () {
-    this.timeout(full ? 0 : 120_000);
+    this.timeout(full ? 0 : 300_000);
 
     it(`make the stack what they say, in the order they planned (seed ${seed})`, async () => {
         await fc.assert(

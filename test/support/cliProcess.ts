@@ -125,7 +125,7 @@ function follow(child: ChildProcess): CliProcess {
 export async function until(
     holds: () => boolean,
     what: () => string,
-    limitMs = 20_000,
+    limitMs = 60_000,
 ): Promise<void> {
     const end = Date.now() + limitMs;
     while (!holds()) {

@@ -32,7 +32,7 @@ function packets({ endpointAddresses, subnets }: DeployedNetwork): fc.Arbitrary<
 }
 
 describe("AwsAgentNetwork", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let networks: DeployedNetworks;
     const each = (judge: (network: DeployedNetwork, egress: string) => void) => {
         judge(networks.firewall, "firewall");

@@ -11,7 +11,7 @@ const build = (more: Partial<AwsAgentNetworkArgs> = {}) =>
     record(() => new AwsAgentNetwork("n", { ...networkArgs, ...more }));
 
 describe("what stands around the agents of AwsAgentNetwork", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let networks: DeployedNetwork[];
 
     before(async () => {

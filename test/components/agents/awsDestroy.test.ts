@@ -26,7 +26,7 @@ function program(imageId: string): Promise<Record<string, unknown>> {
 }
 
 describe("AwsAgentNetwork with AwsRunnerPool, from the first image to the end", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
 
     it("replaces the machines by a new version of the template, and goes without a remainder", async () => {
         const sandbox = await openSandbox("aws-destroy");

@@ -8,7 +8,7 @@ import { ofType, type Standing } from "../../support/packets/standing";
 const workflows = ["acme/web/.github/workflows/release.yml@refs/heads/main"];
 
 describe("AwsRunnerPool", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let pools: { machines: Standing[]; containers: Standing[]; network: Standing[] };
 
     before(async () => {

@@ -12,7 +12,7 @@ const program = (built: { recording: Recording }) =>
     Buffer.from(String(template(built).userData), "base64").toString();
 
 describe("the machines of AwsRunnerPool", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
 
     it("a machine takes one job and is terminated when it powers off, after a day at the latest", async () => {
         const built = await buildMachines();

@@ -71,7 +71,7 @@ async function raisesAlways(cases: readonly (readonly [string, string])[]): Prom
 
 describe("alerts of AuditTrail on Azure", function () {
     // The first query starts Microsoft's parser.
-    this.timeout(20_000);
+    this.timeout(120_000);
 
     it("a role, role assignment or federated credential changed outside the apply identities raises an alert", () =>
         raisesOutsideApply("trust-changed", [

@@ -48,7 +48,7 @@ function program(retentionDays: number): Promise<Record<string, unknown>> {
 }
 
 describe("trails with every option, in the emulated clouds", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
 
     it("are made, changed and removed in an order the clouds accept", async () => {
         const sandbox = await openSandbox("audit-options");

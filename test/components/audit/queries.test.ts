@@ -22,7 +22,7 @@ function found(alert: Alert, tables: Tables, more: Partial<QueryFacts> = {}): nu
 
 describe("the queries of the Azure audit trail", function () {
     // The first one starts Microsoft's parser.
-    this.timeout(20_000);
+    this.timeout(120_000);
 
     const operations: readonly (readonly [Alert, string])[] = [
         ["trustChanged", "Microsoft.Authorization/roleAssignments/write"],

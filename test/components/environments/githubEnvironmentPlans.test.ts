@@ -57,7 +57,7 @@ function program(plan: string, visibility: string, cases: Some[], pushes = false
 }
 
 describe("a GitHubEnvironment on the organisation's plan", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
 
     for (const [place, cases] of Object.entries(kept).filter(([, some]) => some.length > 0)) {
         it(`deploys what it accepts: ${place}`, async () => {

@@ -7,7 +7,7 @@ type Values = Record<string, unknown>;
 
 /** The estate that has everything, on the emulated clouds: mocks know too little of them. */
 describe("the prod estate, deployed", function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     let sandbox: Sandbox;
     let result: RunResult;
 

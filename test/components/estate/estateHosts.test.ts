@@ -54,7 +54,7 @@ const estate = sample({
 });
 
 describe("an estate over two hosts, deployed", function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     let sandbox: Sandbox;
     let result: RunResult;
 

@@ -6,7 +6,7 @@ import { aws } from "../../estate/cloudSamples";
 import { withRepository } from "../../estate/sample";
 
 describe("a repository that deploys to both clouds", function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
 
     it("has one plan, which reads the state in Azure where it is named", async () => {
         const sandbox = await openSandbox("estate-plan-in-both");

@@ -21,7 +21,7 @@ const standing = {
 };
 
 describe("AzureDevOpsProject and a project that exists", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let sandbox: Sandbox;
 
     before(async () => {

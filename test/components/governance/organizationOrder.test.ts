@@ -48,7 +48,7 @@ function program(leftOut: string[], guarded: string[]) {
 }
 
 describe("the order of a GitHub organisation and its repositories", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let sandbox: Sandbox;
     const run = (kind: "up" | "preview" | "destroy", leftOut: string[], guarded: string[]) =>
         sandbox.run(

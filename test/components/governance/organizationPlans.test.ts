@@ -72,7 +72,7 @@ function program(githubPlan: string, some: Some, workflows: boolean) {
 }
 
 describe("a GitHub organisation on its plan", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
 
     for (const [plan, [some, workflows]] of Object.entries(kept)) {
         it(`deploys what is accepted on ${plan}, and has nothing left to change`, async () => {

@@ -15,11 +15,11 @@ interface Workflow {
 }
 
 describe("the check of signatures, as text", function () {
-    this.timeout(40_000);
+    this.timeout(120_000);
 
     it("is clean for ShellCheck", () => {
         const input = `#!/bin/bash\n${signatureScript}`;
-        const options = { input, encoding: "utf8", timeout: 30_000 } as const;
+        const options = { input, encoding: "utf8", timeout: 110_000 } as const;
         const { status, stdout, stderr } = spawnSync(process.execPath, [tool], options);
         assert.equal(status, 0, stderr);
         assert.deepEqual(JSON.parse(stdout), []);
@@ -45,7 +45,7 @@ describe("the check of signatures, as text", function () {
 });
 
 describe("the check of signatures, run with git and ssh-keygen", function () {
-    this.timeout(40_000);
+    this.timeout(120_000);
     let folder: string;
     let origin: string;
     let work: string;

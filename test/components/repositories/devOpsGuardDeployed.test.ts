@@ -38,7 +38,7 @@ function changes(result: RunResult, ...ops: string[]): string[] {
 }
 
 describe("an AzureDevOpsRepositoryGuard on the emulated Azure DevOps", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let stack: CloudStack;
 
     before(() => {
@@ -80,7 +80,7 @@ describe("an AzureDevOpsRepositoryGuard on the emulated Azure DevOps", function 
 });
 
 describe("an adopted repository under AzureDevOpsRepositoryGuard", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let stack: CloudStack;
     let projectId = "";
 

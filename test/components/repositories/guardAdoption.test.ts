@@ -33,7 +33,7 @@ function grown(): Promise<Outputs> {
 }
 
 describe("a repository that GitHubRepositoryGuard adopts", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let sandbox: Sandbox;
     let teams: Outputs;
 

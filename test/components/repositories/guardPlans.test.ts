@@ -74,7 +74,7 @@ const paths = (message: string): string[] =>
         .map((line) => line.trim().split(":")[0] ?? "");
 
 describe("GitHubRepositoryGuard by plan", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
 
     it("what the plan of the organisation lacks is refused, with the plan that has it and what to do instead", async () => {
         const message = await refused({ ...onTeam(args.team), ...enterpriseAlone });

@@ -35,7 +35,7 @@ function program(): Promise<Record<string, unknown>> {
 
 /** Azure is deployed by the example of the documentation. */
 describe("a StateStore in the emulated AWS, under the pack", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let sandbox: Sandbox;
 
     before(async () => {

@@ -37,7 +37,7 @@ function program({ expires = "2027-11-21", generation = 1 }: Change) {
 }
 
 describe("SigningKeys in the emulated clouds", function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     let stack: CloudStack;
 
     before(() => {

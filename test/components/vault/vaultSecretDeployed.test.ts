@@ -39,7 +39,7 @@ function program(more: Partial<VaultSecretArgs>): Promise<Record<string, unknown
 }
 
 describe("a VaultSecret in the emulated cloud", function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     let stack: CloudStack;
 
     before(() => {

@@ -57,7 +57,7 @@ const stacks: readonly {
 
 for (const [i, { name, program, hosts, trusts: expected, issuer, pipelines }] of stacks.entries()) {
     describe(`who gets in for ${name}`, function () {
-        this.timeout(60_000);
+        this.timeout(120_000);
         let sandbox: Sandbox;
         let trusts: Trusted[];
         let cloud: CloudView;

@@ -7,7 +7,7 @@ import { openCliProject, type CliProject } from "../../support/cliProcess";
 
 // Real processes; one story: what stands at first must stand at the end.
 describe("the command line on a state it cannot use, or a disk that is full", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let project: CliProject;
     let checkpoint: string;
     let sound: string;

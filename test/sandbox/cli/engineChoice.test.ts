@@ -8,7 +8,7 @@ import { openPlaces } from "../../../sandbox/cli/places";
 import { projectFolder } from "../../support/cliRun";
 
 describe("the choice of the engine", function () {
-    this.timeout(20_000);
+    this.timeout(120_000);
     let dir: string;
     const bin = (): string => path.join(dir, "bin");
     /** Puts a `pulumi` on the PATH that answers its version with the given script. */

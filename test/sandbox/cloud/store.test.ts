@@ -46,7 +46,7 @@ describe("the store of the emulated cloud", () => {
     });
 
     it("loses nothing it answered when its process is killed", async function () {
-        this.timeout(60_000);
+        this.timeout(120_000);
         const dir = temporary();
         const { child, engine } = await spawnPlugin(dir);
         const answered: string[] = [];

@@ -47,7 +47,7 @@ class RemoteBox extends pulumi.ComponentResource {
 }
 
 describe("packaged components under the embedded engine", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let stack: TestStack;
     const withPlugin = (runtime: string): void => {
         const plugin = path.join(stack.dir, "boxes");

@@ -13,7 +13,7 @@ require("@pulumi/pulumi/provider").main({
 `;
 
 describe("a plugin that Pulumi.yaml names for a package that is emulated", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let stack: TestStack;
     beforeEach(async () => {
         stack = await openTestStack();

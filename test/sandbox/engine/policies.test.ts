@@ -64,7 +64,7 @@ function found(result: RunResult): string[] {
 }
 
 describe("policy packs under the embedded engine", function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     let stack: TestStack;
     const pack = path.join(root, ".sandbox", `test-pack-${process.pid}`);
     const running = new RunningPacks(pack);

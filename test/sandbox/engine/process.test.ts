@@ -14,7 +14,7 @@ class Thing extends pulumi.CustomResource {
 `;
 
 describe("programs in a process of their own", function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     let stack: TestStack;
     const write = (program: string): void => {
         fs.writeFileSync(path.join(stack.dir, "index.js"), head + program);

@@ -94,7 +94,7 @@ export function bootMachine(facts: BootFacts): BootMachine {
     const run = (file: string, ...args: string[]) =>
         new Promise<number | null>((resolve, reject) => {
             // A process group of its own, so that a job can pull the plug of this machine only.
-            const child = spawn(file, args, { detached: true, stdio: "ignore", timeout: 20_000 });
+            const child = spawn(file, args, { detached: true, stdio: "ignore", timeout: 110_000 });
             child.on("error", reject).on("close", (status) => resolve(status));
         });
     return {

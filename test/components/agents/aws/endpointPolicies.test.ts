@@ -20,7 +20,7 @@ interface Request {
 }
 
 describe("the endpoints of AwsAgentNetwork", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let endpoints: { service: string; policy: string }[];
 
     before(async () => {

@@ -36,7 +36,7 @@ const leavesToIam = JSON.stringify({
 
 /** AWS's own list of its actions is the witness here. */
 describe("the role of AwsRunnerPool", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let machines: StandingRole;
     let containers: StandingRole;
     let keyArn: string;

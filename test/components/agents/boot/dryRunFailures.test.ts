@@ -50,7 +50,7 @@ const failures: [string, BootFacts, Record<string, string>, boolean][] = [
 ];
 
 describe("boot program, when something fails", function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     before(function () {
         if (!canBoot()) this.skip();
     });
@@ -92,7 +92,7 @@ describe("boot program, when something fails", function () {
 });
 
 describe("boot program, as cloud-init starts it", function () {
-    this.timeout(20_000);
+    this.timeout(120_000);
     before(function () {
         if (!canBoot()) this.skip();
     });

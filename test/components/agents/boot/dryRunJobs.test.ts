@@ -14,7 +14,7 @@ function leftovers(folder: string): string[] {
 
 for (const [name, facts] of ephemeralCases) {
     describe(`boot program, run dry: ${name}`, function () {
-        this.timeout(30_000);
+        this.timeout(120_000);
         const machines: BootMachine[] = [];
         let machine: BootMachine;
 

@@ -33,7 +33,7 @@ function option(machine: BootMachine, line: string, name: string): string {
 
 for (const [name, facts] of ephemeralCases) {
     describe(`boot program's secrets: ${name}`, function () {
-        this.timeout(20_000);
+        this.timeout(120_000);
         const machines: BootMachine[] = [];
         let machine: BootMachine;
 

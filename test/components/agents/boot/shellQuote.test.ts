@@ -9,7 +9,7 @@ const special = "'\"\\$`!*?~{}()[]<>|&;# \t\r\n".split("");
 
 describe("shellQuote", () => {
     it("gives a word that bash reads back as the same value, whatever the characters", function () {
-        this.timeout(20_000);
+        this.timeout(120_000);
         if (spawnSync("bash", ["-c", "true"]).error) this.skip();
         const text = fc
             .oneof(

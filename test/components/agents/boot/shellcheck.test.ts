@@ -9,7 +9,7 @@ const tool = path.join(__dirname, "../../../support/shellcheck.mjs");
 
 /** What ShellCheck has to say about a script, its optional checks aside. */
 function complaints(script: string): string[] {
-    const options = { input: script, encoding: "utf8", timeout: 30_000 } as const;
+    const options = { input: script, encoding: "utf8", timeout: 110_000 } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, [tool], options);
     assert.equal(status, 0, stderr);
     const results = JSON.parse(stdout) as { line: number; code: number; message: string }[];
@@ -17,7 +17,7 @@ function complaints(script: string): string[] {
 }
 
 describe("boot program, as text", function () {
-    this.timeout(40_000);
+    this.timeout(120_000);
 
     for (const [name, facts] of Object.entries(bootCases)) {
         it(`is clean for ShellCheck: ${name}`, () => {

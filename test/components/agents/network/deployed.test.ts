@@ -44,7 +44,7 @@ const variants: [string, AgentNetworkArgs][] = [
 ];
 
 describe("AgentNetwork, deployed into the emulated cloud with", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
 
     for (const [what, args] of variants) {
         it(`${what}: stands, lets nobody in, does not change by itself, and goes`, async () => {

@@ -77,7 +77,7 @@ function managed(): AzureAgentPool {
 const day = 24 * 60 * 60 * 1000;
 
 describe("an AzureAgentPool on the emulated clouds, under the pack", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
 
     /** Deploys a program, shows that a month later nothing is left to do, and takes it down. */
     async function deployed(name: string, pool: Program): Promise<RunResult> {

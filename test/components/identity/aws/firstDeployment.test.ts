@@ -52,7 +52,7 @@ function program(allowAdminBypass: boolean): void {
 }
 
 describe("a first deployment of an AwsFederatedRole under the pack", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
 
     it("passes its preview and its update although the subject is not known before", async () => {
         const sandbox = await openSandbox("aws-first");

@@ -71,7 +71,7 @@ function program(): Promise<Record<string, unknown>> {
 }
 
 describe("protected resources of Azure DevOps on the emulated clouds", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let stack: CloudStack;
     const config = {
         "azure-native:subscriptionId": azureArgs.subscriptionId,

@@ -25,7 +25,7 @@ function planWith(inputs: Json): Plan {
 }
 
 describe("a plan file", function () {
-    this.timeout(20_000);
+    this.timeout(120_000);
     let dir: string;
     let text: string;
     before(async () => {

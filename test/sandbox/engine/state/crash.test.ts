@@ -109,7 +109,7 @@ async function expectState(folder: string, expected: readonly string[] | undefin
 
 describe("a crash", () => {
     it("leaves, wherever the journal is cut, the state after a prefix of what was recorded", async function () {
-        this.timeout(60_000);
+        this.timeout(120_000);
         await fc.assert(
             fc.asyncProperty(
                 choices,

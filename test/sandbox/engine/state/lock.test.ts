@@ -131,7 +131,7 @@ describe("the stack's lock", () => {
     });
 
     it("of a killed process is taken over, and everything it was told was recorded is there", async function () {
-        this.timeout(60_000);
+        this.timeout(120_000);
         const folder = temporaryFolder();
         const child = await recorder(folder);
         await assert.rejects(open(folder), /is locked by/);

@@ -50,7 +50,7 @@ function cli(backend: string): (...args: string[]) => string {
 }
 
 describe("the real Pulumi CLI", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
 
     before(function () {
         const env = { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" };
