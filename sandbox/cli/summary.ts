@@ -47,10 +47,14 @@ export function changes(result: RunResult, colors: Paint): string[] {
     return lines;
 }
 
-/** "129 to create, 1 to update" of a preview, "129 created" of a run, or "no changes". */
+/**
+ * "129 to create, 1 to update" of a preview, "129 created" of a run, or "no changes"; of a run that failed
+ * before it knew, "not finished". One that the policies blocked looked at everything.
+ */
 export function changeCounts(result: RunResult): string {
     const counts = Object.entries(byOperation(result.steps));
-    if (counts.length === 0) return "no changes";
+    const blocked = result.violations.some(({ enforcement }) => enforcement === "mandatory");
+    if (counts.length === 0) return result.ok || blocked ? "no changes" : "not finished";
     const done: Readonly<Record<string, string>> = {
         create: "created",
         update: "updated",

@@ -55,6 +55,20 @@ describe("the sandbox's command line", () => {
         assert.match(stdout, /Stack dev: 0 resources, no changes/);
     });
 
+    it("does not say so of what failed before it knew, but of what was blocked", async () => {
+        const message = "could not be configured: the cloud is in use by process 17";
+        const failed = { ok: false, diagnostics: [{ severity: "error", message }] } as const;
+        const preview = await cli([], { preview: resultOf("preview", failed) });
+        assert.match(preview.stdout, /Preview: not finished \(1\.2 s\)/);
+        assert.match(preview.stdout, /Failed in the preview\. Nothing was changed\./);
+        const up = await cli([], { up: resultOf("up", failed) });
+        assert.match(up.stdout, /Done: not finished/);
+        assert.doesNotMatch(preview.stdout, /no changes/);
+        const blocked = { ok: false, steps: [unchanged], violations: [finding] };
+        const { stdout } = await cli(["preview"], { preview: resultOf("preview", blocked) });
+        assert.match(stdout, /Preview: no changes/);
+    });
+
     it("stops at a blocked preview, shows the finding whole and exits with 1", async () => {
         const preview = resultOf("preview", { ok: false, steps: created, violations: [finding] });
         const { code, stdout, kinds } = await cli([], { preview });
