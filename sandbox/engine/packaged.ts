@@ -10,7 +10,7 @@ import { inherit } from "./identity";
 import { register, Stopped } from "./register";
 import { errorText, unary } from "./rpc";
 import { fromStruct, toStruct } from "./struct";
-import { packageOf } from "./urn";
+import { isProvider, packageOf } from "./urn";
 import { dependenciesIn, flattenOutputs, isObject, type Properties } from "./wire";
 
 /** A provider as Construct and Call need it. */
@@ -139,9 +139,12 @@ export async function call(
     return response.setReturn(toStruct(flattenOutputs(returned, new Set()) as Properties));
 }
 
-/** A method is carried out by the provider of the resource it is a method of. */
+/** A method is carried out by the provider of the resource it is a method of; a provider's by itself. */
 function selfProvider(context: Context, args: Properties): string {
     const self = args.__self__;
     const urn = isObject(self) && typeof self.urn === "string" ? self.urn : "";
-    return context.deployment.registered.get(urn)?.goal.provider ?? "";
+    const registered = context.deployment.registered.get(urn);
+    if (registered === undefined) return "";
+    const { goal, state } = registered;
+    return isProvider(goal.type) ? `${urn}::${state.id ?? ""}` : goal.provider;
 }

@@ -15,6 +15,7 @@ export * from "./checkBusinessHours";
 export * from "./checkExclusiveLock";
 export * from "./checkRequiredTemplate";
 export * from "./checkRestApi";
+export { config } from "./config";
 export * from "./elasticPool";
 export * from "./environment";
 export * from "./extension";

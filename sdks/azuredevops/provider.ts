@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isOfType, withDefaults } from "./utilities";
+import { fromEnvironment, isOfType, withDefaults } from "./utilities";
 
 /** How the provider signs in, and where. What is left out comes from its environment variables. */
 export interface ProviderArgs {
@@ -73,8 +73,39 @@ export class Provider extends pulumi.ProviderResource {
         return isOfType(obj, `pulumi:providers:${Provider.__pulumiType}`);
     }
 
+    /** Certificate of the identity, in base64. */
+    declare readonly clientCertificate: pulumi.Output<string | undefined>;
+    /** Password of the certificate. */
+    declare readonly clientCertificatePassword: pulumi.Output<string | undefined>;
+    /** File with the certificate. */
+    declare readonly clientCertificatePath: pulumi.Output<string | undefined>;
+    /** Client id of the identity. */
+    declare readonly clientId: pulumi.Output<string | undefined>;
+    /** File with the client id. */
+    declare readonly clientIdFilePath: pulumi.Output<string | undefined>;
+    /** Secret of the identity. */
+    declare readonly clientSecret: pulumi.Output<string | undefined>;
+    /** File with the secret. */
+    declare readonly clientSecretPath: pulumi.Output<string | undefined>;
+    /** Service connection of the pipeline it runs in, to sign in with. */
+    declare readonly oidcAzureServiceConnectionId: pulumi.Output<string | undefined>;
+    /** Token that is allowed to ask for a token. */
+    declare readonly oidcRequestToken: pulumi.Output<string | undefined>;
+    /** Address that gives tokens. */
+    declare readonly oidcRequestUrl: pulumi.Output<string | undefined>;
+    /** Token to sign in with. */
+    declare readonly oidcToken: pulumi.Output<string | undefined>;
+    /** File with that token. */
+    declare readonly oidcTokenFilePath: pulumi.Output<string | undefined>;
+    /** Address of the organisation: `https://dev.azure.com/acme`. Environment: AZDO_ORG_SERVICE_URL. */
+    declare readonly orgServiceUrl: pulumi.Output<string | undefined>;
+    /** Personal access token. Environment: AZDO_PERSONAL_ACCESS_TOKEN. */
+    declare readonly personalAccessToken: pulumi.Output<string | undefined>;
+    /** Tenant of the identity. */
+    declare readonly tenantId: pulumi.Output<string | undefined>;
+
     constructor(name: string, args: ProviderArgs = {}, opts: pulumi.ResourceOptions = {}) {
-        const address = args.orgServiceUrl ?? process.env.AZDO_ORG_SERVICE_URL;
+        const address = args.orgServiceUrl ?? fromEnvironment("AZDO_ORG_SERVICE_URL");
         const inputs: pulumi.Inputs = {
             ...args,
             ...(address === undefined ? {} : { orgServiceUrl: address }),
@@ -85,5 +116,21 @@ export class Provider extends pulumi.ProviderResource {
             useOidc: asJson(args.useOidc),
         };
         super(Provider.__pulumiType, name, inputs, withDefaults(opts, secrets));
+    }
+
+    /** The configuration under Terraform's names, for the provider of Terraform modules. */
+    terraformConfig(): pulumi.Output<Provider.TerraformConfigResult> {
+        const token = `pulumi:providers:${Provider.__pulumiType}/terraformConfig`;
+        return pulumi.runtime.call(token, { __self__: this }, this);
+    }
+}
+
+/** What the methods of {@link Provider} answer. */
+// eslint-disable-next-line @typescript-eslint/no-namespace -- the published package has it so
+export declare namespace Provider {
+    /** Of {@link Provider.terraformConfig}. */
+    export interface TerraformConfigResult {
+        /** Values by Terraform's names. */
+        readonly result: Record<string, unknown>;
     }
 }

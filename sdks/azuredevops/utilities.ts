@@ -59,6 +59,12 @@ export function withVersion<Options extends pulumi.InvokeOptions>(
     return { version, ...opts } as Options & pulumi.InvokeOptions;
 }
 
+/** A variable of the environment; one that is set to nothing is not set. */
+export function fromEnvironment(name: string): string | undefined {
+    const value = process.env[name];
+    return value === "" ? undefined : value;
+}
+
 /** True for a resource of a type, whichever copy of this package made it. */
 export function isOfType(obj: unknown, type: string): boolean {
     return (

@@ -170,6 +170,12 @@ export async function startTestProvider(acceptSecrets = true): Promise<TestProvi
                 .setInputs(struct(inputs))
                 .setProperties(struct(outputsOf(inputs, `arn:${id}`)));
         }),
+        call: unary("call", (request: proto.CallRequest & { getUrn?: () => string }) => {
+            const told = configurations.at(-1) ?? {};
+            return new proto.CallResponse().setReturn(
+                struct({ said: request.getTok(), result: told }),
+            );
+        }),
         invoke: unary("invoke", (request: proto.InvokeRequest & { getUrn?: () => string }) =>
             new proto.InvokeResponse().setReturn(
                 struct({ said: request.getTok(), ...plain(request.getArgs()) }),

@@ -17,7 +17,7 @@ const config = {
 };
 
 describe("two witnesses: what weakens a component is named by a policy", function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let sandbox: Sandbox;
 
     before(async () => {
