@@ -1,8 +1,10 @@
 import { conclude, type Finding, type Verdict } from "../../model/finding";
-import { is, type Known } from "../../model/known";
+import { is, known, map, type Known } from "../../model/known";
 
 /** One demand on a resource. */
 export interface Demand {
+    /** What an exemption names; the property when not given. */
+    readonly id?: string;
     readonly property: string;
     readonly seen: Known<unknown>;
     /** Whether the demand is met, as far as known. */
@@ -21,6 +23,47 @@ export function judgeDemands(demands: readonly Demand[], production = false): Ve
     );
 }
 
-export function findingOf({ property, seen, wanted, change }: Demand): Finding {
-    return { property, seen, wanted, ...(change === undefined ? {} : { change }) };
+export function findingOf({ id, property, seen, wanted, change }: Demand): Finding {
+    return {
+        ...(id === undefined ? {} : { id }),
+        property,
+        seen,
+        wanted,
+        ...(change === undefined ? {} : { change }),
+    };
+}
+
+/** A value and the property it comes from, as views give it. */
+interface Place<T> {
+    readonly path: string;
+    readonly value: Known<T>;
+}
+
+/** A property that has to be as `isSound` says; left out it is not. */
+export function demand<T>(
+    { path, value }: Place<T>,
+    isSound: (value: T) => boolean,
+    wanted: string,
+): Demand {
+    const met = value.state === "absent" ? known(false) : map(value, isSound);
+    return { property: path, seen: value, met, wanted };
+}
+
+/** A property that may be left out, and has to be as `isSound` says where it is not. */
+export function ifThere<T>(
+    place: Place<T>,
+    isSound: (value: T) => boolean,
+    wanted: string,
+): Demand[] {
+    return place.value.state === "absent" ? [] : [demand(place, isSound, wanted)];
+}
+
+/** A flag that has to be on. */
+export function on(place: Place<boolean>): Demand {
+    return demand(place, (value) => value, "true");
+}
+
+/** A flag that has to be off. */
+export function off(place: Place<boolean>): Demand {
+    return demand(place, (value) => !value, "false");
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "../lib/defineRule";
+import { orgMemberDefaults } from "./access/org-member-defaults";
 import { roleAssignmentNoPrivilegedRole } from "./access/role-assignment-no-privileged-role";
 import { adoApprovalQuality } from "./environments/ado-approval-quality";
 import { adoBranchControl } from "./environments/ado-branch-control";
@@ -17,8 +18,13 @@ import { oidcSubjectImmutableIds } from "./identity/oidc-subject-immutable-ids";
 import { oidcSubjectNoPullRequest } from "./identity/oidc-subject-no-pull-request";
 import { oidcSubjectNoWildcard } from "./identity/oidc-subject-no-wildcard";
 import { adoResourceNotOpenToAllPipelines } from "./pipelines/ado-resource-not-open-to-all-pipelines";
+import { forkWorkflowsContained } from "./repositories/fork-workflows-contained";
+import { rulesetActive } from "./repositories/ruleset-active";
+import { rulesetHistoryImmutable } from "./repositories/ruleset-history-immutable";
 import { rulesetNoStandingBypass } from "./repositories/ruleset-no-standing-bypass";
 import { rulesetReviews } from "./repositories/ruleset-reviews";
+import { rulesetStatusChecks } from "./repositories/ruleset-status-checks";
+import { statusCheckSourcePinned } from "./repositories/status-check-source-pinned";
 import { kvFirewallDefaultDeny } from "./vault/kv-firewall-default-deny";
 import { kvNoPublicNetwork } from "./vault/kv-no-public-network";
 import { kvPurgeProtection } from "./vault/kv-purge-protection";
@@ -32,6 +38,7 @@ export const rules: readonly Rule[] = [
     adoScAwsOidc,
     adoScWorkloadIdentity,
     federatedCredentialMatchesDeclaration,
+    forkWorkflowsContained,
     ghEnvBranchLimited,
     ghEnvNoSelfOrAdminBypass,
     ghEnvReviewers,
@@ -45,9 +52,14 @@ export const rules: readonly Rule[] = [
     oidcSubjectImmutableIds,
     oidcSubjectNoPullRequest,
     oidcSubjectNoWildcard,
+    orgMemberDefaults,
     prodOidcBoundToReviewedEnvironment,
     protectedResourceHasChecks,
     roleAssignmentNoPrivilegedRole,
+    rulesetActive,
+    rulesetHistoryImmutable,
     rulesetNoStandingBypass,
     rulesetReviews,
+    rulesetStatusChecks,
+    statusCheckSourcePinned,
 ];

@@ -14,6 +14,12 @@ export const soundReviews = {
     requiredReviewThreadResolution: true,
 } satisfies PropertyTree;
 
+/** Checks that every rule accepts. */
+export const soundChecks = {
+    requiredChecks: [{ context: "build", integrationId: 15368 }],
+    strictRequiredStatusChecksPolicy: true,
+} satisfies PropertyTree;
+
 /** A ruleset of the default branch that every rule accepts; each case spoils one thing. */
 export const soundRuleset = {
     repository: "web",
@@ -22,7 +28,12 @@ export const soundRuleset = {
     enforcement: "active",
     conditions: { refName: { includes: ["~DEFAULT_BRANCH"], excludes: [] } },
     bypassActors: [],
-    rules: { deletion: true, nonFastForward: true, pullRequest: soundReviews },
+    rules: {
+        deletion: true,
+        nonFastForward: true,
+        pullRequest: soundReviews,
+        requiredStatusChecks: soundChecks,
+    },
 } satisfies PropertyTree;
 
 /** Classic protection that asks for the same. */
@@ -30,6 +41,7 @@ export const soundProtection = {
     repositoryId: "R_1",
     pattern: "main",
     enforceAdmins: true,
+    requiredStatusChecks: [{ strict: true, contexts: ["build"] }],
     requireConversationResolution: true,
     requiredPullRequestReviews: [
         {

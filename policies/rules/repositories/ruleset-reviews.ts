@@ -1,13 +1,13 @@
-import { allowed, conclude, undecidable, type Finding } from "../../../model/finding";
-import { is, type Known } from "../../../model/known";
+import { conclude, undecidable, type Finding } from "../../../model/finding";
 import {
     branchGuard,
     branchGuardTypes,
     type BranchGuard,
-    type GuardValue,
     type ReviewDemand,
 } from "../../../model/views/githubRuleset";
+import { notAMergeGuard } from "../../lib/branchLayers";
 import { defineRule } from "../../lib/defineRule";
+import { demand, type Demand, judgeDemands, on } from "../../lib/demands";
 import { pattern, wholeNumber } from "../../lib/settings";
 
 /**
@@ -97,23 +97,13 @@ export const rulesetReviews = defineRule({
     },
     judge(resource, { config }) {
         const guard = branchGuard(resource);
-        if (guard.target.state === "known" && guard.target.value !== "branch") return allowed;
-        if (guard.target.state === "unknown") return undecidable(["target"]);
-        if (guard.enforcement.state !== "unknown" && !is(guard.enforcement, "active")) {
-            return conclude([notEnforced(guard.enforcement)]);
-        }
-        if (asksOfCommitsOnly(guard)) return allowed;
+        const elsewhere = notAMergeGuard(guard);
+        if (elsewhere) return elsewhere;
         const { path, value } = guard.reviews;
         if (value.state === "absent") return conclude([noReviews(path)]);
         if (value.state === "unknown") return undecidable([path]);
         const demands = wantedOf(value.value, guardsProduction(guard, config), config);
-        const unknown = demands.filter((demand) => demand.value.state === "unknown");
-        return conclude(
-            demands.flatMap(findingOf),
-            guard.enforcement.state === "unknown"
-                ? ["enforcement", ...unknown.map((demand) => demand.path)]
-                : unknown.map((demand) => demand.path),
-        );
+        return judgeDemands(demands);
     },
 });
 
@@ -121,25 +111,6 @@ interface Config {
     readonly minReviews: number;
     readonly minReviewsElsewhere: number;
     readonly productionBranches: string;
-}
-
-/** Rules that say what a commit or a name looks like, and nothing of who may bring it. */
-const commitRules = [
-    "branchNamePattern",
-    "commitAuthorEmailPattern",
-    "commitMessagePattern",
-    "committerEmailPattern",
-    "creation",
-    "requiredSignatures",
-];
-
-/** A layer above or beside the guards of branches, such as signatures on all of them. */
-function asksOfCommitsOnly({ rules }: BranchGuard): boolean {
-    return (
-        rules.state === "known" &&
-        rules.value.length > 0 &&
-        rules.value.every((rule) => commitRules.includes(rule))
-    );
 }
 
 /** Anything but a list of plain names of other branches may cover a production branch. */
@@ -152,41 +123,15 @@ function guardsProduction({ refs }: BranchGuard, { productionBranches }: Config)
     });
 }
 
-interface Demand extends GuardValue<unknown> {
-    readonly met: (value: unknown) => boolean;
-    readonly wanted: string;
-}
-
 function wantedOf(reviews: ReviewDemand, production: boolean, config: Config): Demand[] {
     const least = production ? config.minReviews : config.minReviewsElsewhere;
-    const on = (part: GuardValue<boolean>): Demand => ({
-        ...part,
-        met: (value) => value === true,
-        wanted: "true",
-    });
     return [
-        { ...reviews.count, met: (value) => Number(value) >= least, wanted: `${least} or more` },
+        demand(reviews.count, (count) => count >= least, `${least} or more`),
         on(reviews.dismissStale),
         on(reviews.lastPush),
         ...(production ? [on(reviews.codeOwners)] : []),
         on(reviews.conversations),
     ];
-}
-
-function findingOf({ path, value, met, wanted }: Demand): Finding[] {
-    return value.state === "known" && !met(value.value)
-        ? [{ property: path, seen: value, wanted }]
-        : [];
-}
-
-/** A ruleset that is only evaluated, or switched off, asks for nothing. */
-function notEnforced(seen: Known<string>): Finding {
-    return {
-        property: "enforcement",
-        seen,
-        wanted: "active",
-        change: 'set enforcement to "active": until then the ruleset demands no review',
-    };
 }
 
 function noReviews(path: string): Finding {

@@ -95,16 +95,6 @@ describeRule(rulesetReviews, {
             findings: at("dismissStaleReviewsOnPush"),
         },
         {
-            name: "a ruleset that is only evaluated",
-            ...ruleset({ enforcement: "evaluate" }),
-            findings: ["enforcement"],
-        },
-        {
-            name: "a ruleset that is switched off",
-            ...ruleset({ enforcement: "disabled" }),
-            findings: ["enforcement"],
-        },
-        {
             name: "no review on a feature branch",
             ...reviews({ requiredApprovingReviewCount: 0 }, refs("refs/heads/feature")),
             findings: at("requiredApprovingReviewCount"),
@@ -181,6 +171,10 @@ describeRule(rulesetReviews, {
                     commitAuthorEmailPattern: { operator: "ends_with", pattern: "@acme.example" },
                 },
             }),
+        },
+        {
+            name: "a ruleset that does not stand, which another rule names",
+            ...ruleset({ enforcement: "evaluate", rules: {} }),
         },
         { name: "a ruleset of pushes", ...ruleset({ target: "push", rules: {} }) },
     ],
