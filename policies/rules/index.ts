@@ -6,8 +6,10 @@ import { adoBranchControl } from "./environments/ado-branch-control";
 import { ghEnvBranchLimited } from "./environments/gh-env-branch-limited";
 import { ghEnvNoSelfOrAdminBypass } from "./environments/gh-env-no-self-or-admin-bypass";
 import { ghEnvReviewers } from "./environments/gh-env-reviewers";
+import { everyRepoProtected } from "./estate/every-repo-protected";
 import { prodOidcBoundToReviewedEnvironment } from "./estate/prod-oidc-bound-to-reviewed-environment";
 import { protectedResourceHasChecks } from "./estate/protected-resource-has-checks";
+import { pushedFilesJudged } from "./estate/pushed-files-judged";
 import { adoScAwsOidc } from "./identity/ado-sc-aws-oidc";
 import { adoScWorkloadIdentity } from "./identity/ado-sc-workload-identity";
 import { federatedCredentialMatchesDeclaration } from "./identity/federated-credential-matches-declaration";
@@ -37,6 +39,7 @@ export const rules: readonly Rule[] = [
     adoResourceNotOpenToAllPipelines,
     adoScAwsOidc,
     adoScWorkloadIdentity,
+    everyRepoProtected,
     federatedCredentialMatchesDeclaration,
     forkWorkflowsContained,
     ghEnvBranchLimited,
@@ -55,6 +58,7 @@ export const rules: readonly Rule[] = [
     orgMemberDefaults,
     prodOidcBoundToReviewedEnvironment,
     protectedResourceHasChecks,
+    pushedFilesJudged,
     roleAssignmentNoPrivilegedRole,
     rulesetActive,
     rulesetHistoryImmutable,
