@@ -38,6 +38,8 @@ export function createFlowLogStore(
             allowCrossTenantReplication: false,
             enableHttpsTrafficOnly: true,
             minimumTlsVersion: "TLS1_2",
+            // The exception for trusted services stays in effect without a public endpoint.
+            publicNetworkAccess: "Disabled",
             networkRuleSet: { defaultAction: "Deny", bypass: "AzureServices" },
             tags,
         },

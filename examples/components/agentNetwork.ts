@@ -26,6 +26,7 @@ const flowLogs = new StorageAccount("flows", {
     allowBlobPublicAccess: false,
     enableHttpsTrafficOnly: true,
     minimumTlsVersion: "TLS1_2",
+    publicNetworkAccess: "Disabled",
     networkRuleSet: { defaultAction: "Deny", bypass: "AzureServices" },
 });
 

@@ -1,5 +1,15 @@
 import type { Known } from "../known";
-import { map, read, readFlag, readList, readText, readTexts, withDefault } from "../known";
+import {
+    known,
+    map,
+    read,
+    readFlag,
+    readList,
+    readNumber,
+    readText,
+    readTexts,
+    withDefault,
+} from "../known";
 import type { Resource } from "../resource";
 
 /** Types that are an Azure key vault. */
@@ -9,6 +19,13 @@ export const vaultTypes = ["azure-native:keyvault:Vault", "azure:keyvault:KeyVau
 export const accessPolicyTypes = [
     "azure-native:keyvault:AccessPolicy",
     "azure:keyvault:AccessPolicy",
+] as const;
+
+/** Both providers call them the same. */
+const platformGrants = [
+    "enabledForDeployment",
+    "enabledForDiskEncryption",
+    "enabledForTemplateDeployment",
 ] as const;
 
 /** A value with the path it was read from, for messages. */
@@ -27,6 +44,13 @@ export interface Vault {
     readonly defaultAction: Reading<string>;
     /** Addresses and ranges the firewall lets through. */
     readonly addresses: Reading<readonly Known<string>[]>;
+    /** What gets past the firewall, "None" or "AzureServices"; Azure takes the latter when it is left out. */
+    readonly bypass: Reading<string>;
+    readonly softDelete: Reading<boolean>;
+    /** Days for which a deleted vault can be recovered. */
+    readonly softDeleteDays: Reading<number>;
+    /** Kinds of Azure's own deployments that may read secrets off the vault. */
+    readonly platformGrants: readonly Reading<boolean>[];
     readonly rbac: Reading<boolean>;
     /** Access policies written on the vault itself. */
     readonly accessPolicies: Reading<number>;
@@ -48,6 +72,10 @@ function native({ props }: Resource): Vault {
         ),
         defaultAction: text(props, at("networkAcls.defaultAction")),
         addresses: nativeAddresses(props, at("networkAcls.ipRules")),
+        bypass: text(props, at("networkAcls.bypass")),
+        softDelete: flag(props, at("enableSoftDelete")),
+        softDeleteDays: number(props, at("softDeleteRetentionInDays")),
+        platformGrants: platformGrants.map((name) => flag(props, at(name))),
         rbac: flag(props, at("enableRbacAuthorization")),
         accessPolicies: count(props, at("accessPolicies")),
     };
@@ -67,6 +95,11 @@ function classic({ props }: Resource): Vault {
         ),
         defaultAction: text(props, "networkAcls.defaultAction"),
         addresses: { path: "networkAcls.ipRules", value: readTexts(props, "networkAcls.ipRules") },
+        bypass: text(props, "networkAcls.bypass"),
+        // The classic provider leaves no way to turn it off.
+        softDelete: { path: "softDeleteRetentionDays", value: known(true) },
+        softDeleteDays: number(props, "softDeleteRetentionDays"),
+        platformGrants: platformGrants.map((name) => flag(props, name)),
         rbac: flag(props, rbac),
         accessPolicies: count(props, "accessPolicies"),
     };
@@ -74,6 +107,10 @@ function classic({ props }: Resource): Vault {
 
 function flag(props: Resource["props"], path: string): Reading<boolean> {
     return { path, value: readFlag(props, path) };
+}
+
+function number(props: Resource["props"], path: string): Reading<number> {
+    return { path, value: readNumber(props, path) };
 }
 
 function text(props: Resource["props"], path: string): Reading<string> {

@@ -1,5 +1,5 @@
-import { known, map, type Known } from "../../model/known";
-import { isProductionName, productionNames } from "../../model/production";
+import { is, known, map, type Known } from "../../model/known";
+import { isProductionName, productionNames, stackOf, throwawayNames } from "../../model/production";
 import { pattern, texts } from "./settings";
 
 /** Settings of every rule that asks more of production. */
@@ -9,6 +9,12 @@ export const productionSettings = {
         "Stack tags that mark the whole stack as production when their value matches productionPattern.",
         ["gatehouse:tier"],
     ),
+};
+
+/** Settings of rules that leave stacks in peace which may be torn down. */
+export const throwawaySettings = {
+    ...productionSettings,
+    throwawayPattern: pattern("Names of stacks that may be torn down at any time.", throwawayNames),
 };
 
 interface Marked {
@@ -27,4 +33,16 @@ export function isProduction(
     const fits = (name: string) => isProductionName(name, config.productionPattern);
     const tagged = config.productionTags.some((tag) => fits(stackTags.get(tag) ?? ""));
     return tagged ? known(true) : map(environment, fits);
+}
+
+/** Whether the stack of a URN may be torn down: its name says so, and neither name nor tags say production. */
+export function isThrowaway(
+    urn: string,
+    marked: Marked & { readonly config: { readonly throwawayPattern: string } },
+): boolean {
+    const name = stackOf(urn);
+    const { throwawayPattern } = marked.config;
+    return (
+        new RegExp(throwawayPattern, "i").test(name) && !is(isProduction(known(name), marked), true)
+    );
 }

@@ -1,6 +1,12 @@
 import type { Rule } from "../lib/defineRule";
 import { orgMemberDefaults } from "./access/org-member-defaults";
 import { roleAssignmentNoPrivilegedRole } from "./access/role-assignment-no-privileged-role";
+import { agentNsgEgressAllowlist } from "./agents/agent-nsg-egress-allowlist";
+import { nsgNoInternetInbound } from "./agents/nsg-no-internet-inbound";
+import { awsDetectionOn } from "./audit/aws-detection-on";
+import { awsTrailComplete } from "./audit/aws-trail-complete";
+import { defenderPlansOn } from "./audit/defender-plans-on";
+import { trailFilesImmutable } from "./audit/trail-files-immutable";
 import { adoApprovalQuality } from "./environments/ado-approval-quality";
 import { adoBranchControl } from "./environments/ado-branch-control";
 import { ghEnvBranchLimited } from "./environments/gh-env-branch-limited";
@@ -27,10 +33,17 @@ import { rulesetNoStandingBypass } from "./repositories/ruleset-no-standing-bypa
 import { rulesetReviews } from "./repositories/ruleset-reviews";
 import { rulesetStatusChecks } from "./repositories/ruleset-status-checks";
 import { statusCheckSourcePinned } from "./repositories/status-check-source-pinned";
+import { criticalResourcesProtected } from "./state/critical-resources-protected";
+import { stateStorageHardened } from "./state/state-storage-hardened";
+import { storageNoSharedKeys } from "./state/storage-no-shared-keys";
 import { kvFirewallDefaultDeny } from "./vault/kv-firewall-default-deny";
+import { kvFirewallNoWideRange } from "./vault/kv-firewall-no-wide-range";
+import { kvNoPlatformGrants } from "./vault/kv-no-platform-grants";
 import { kvNoPublicNetwork } from "./vault/kv-no-public-network";
+import { kvNoTrustedServicesBypass } from "./vault/kv-no-trusted-services-bypass";
 import { kvPurgeProtection } from "./vault/kv-purge-protection";
 import { kvRbacOnly } from "./vault/kv-rbac-only";
+import { kvSoftDeleteWindow } from "./vault/kv-soft-delete-window";
 
 /** Every rule of the pack, sorted by id. A rule that is not here does not run; a test compares it to the files. */
 export const rules: readonly Rule[] = [
@@ -39,6 +52,11 @@ export const rules: readonly Rule[] = [
     adoResourceNotOpenToAllPipelines,
     adoScAwsOidc,
     adoScWorkloadIdentity,
+    agentNsgEgressAllowlist,
+    awsDetectionOn,
+    awsTrailComplete,
+    criticalResourcesProtected,
+    defenderPlansOn,
     everyRepoProtected,
     federatedCredentialMatchesDeclaration,
     forkWorkflowsContained,
@@ -46,9 +64,14 @@ export const rules: readonly Rule[] = [
     ghEnvNoSelfOrAdminBypass,
     ghEnvReviewers,
     kvFirewallDefaultDeny,
+    kvFirewallNoWideRange,
+    kvNoPlatformGrants,
     kvNoPublicNetwork,
+    kvNoTrustedServicesBypass,
     kvPurgeProtection,
     kvRbacOnly,
+    kvSoftDeleteWindow,
+    nsgNoInternetInbound,
     oidcAudienceExact,
     oidcIssuerAllowlist,
     oidcIssuerNotRetiring,
@@ -65,5 +88,8 @@ export const rules: readonly Rule[] = [
     rulesetNoStandingBypass,
     rulesetReviews,
     rulesetStatusChecks,
+    stateStorageHardened,
     statusCheckSourcePinned,
+    storageNoSharedKeys,
+    trailFilesImmutable,
 ];

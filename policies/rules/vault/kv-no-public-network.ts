@@ -3,6 +3,7 @@ import { is } from "../../../model/known";
 import { allowed, conclude, denied } from "../../../model/finding";
 import { vaultTypes, vaultView } from "../../../model/views/vault";
 import type { Vault } from "../../../model/views/vault";
+import { isWide } from "../../lib/addressRanges";
 import { defineRule } from "../../lib/defineRule";
 import { flag, wholeNumber } from "../../lib/settings";
 
@@ -79,10 +80,4 @@ function judgeFirewall({ defaultAction, addresses }: Vault, minPrefix: number) {
 
 function isText(value: Known<string>, wanted: string): boolean {
     return value.state === "known" && value.value.toLowerCase() === wanted;
-}
-
-/** "10.0.0.0/8" is wide; a single address is not, but 0.0.0.0 means every address in some services. */
-function isWide(range: string, minPrefix: number): boolean {
-    const [address, prefix] = range.split("/");
-    return address === "0.0.0.0" || (prefix !== undefined && Number(prefix) < minPrefix);
 }

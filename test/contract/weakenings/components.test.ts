@@ -26,11 +26,12 @@ describe("two witnesses: what weakens a component is named by a policy", functio
     after(() => sandbox.close());
 
     /** Ids of the rules that find something in a preview, each once. */
-    const found = async (program: () => void): Promise<string[]> => {
+    const found = async (stack: string, program: () => void): Promise<string[]> => {
         const result = await sandbox.run(
             "preview",
             {},
             {
+                stack,
                 config,
                 program: () => {
                     program();
@@ -44,16 +45,16 @@ describe("two witnesses: what weakens a component is named by a policy", functio
         return [...new Set(findings.map(({ policy }) => policy))].sort();
     };
 
-    for (const { of, build, weakenings } of components) {
+    for (const { of, stack = "dev", build, weakenings } of components) {
         it(`${of} has no finding as it is meant`, async () => {
-            const findings = await found(() => {
+            const findings = await found(stack, () => {
                 build({});
             });
             assert.deepEqual(findings, []);
         });
         for (const { argument, args, rules } of weakenings) {
             it(`${of}.${argument} trips exactly ${rules.join(" and ")}`, async () => {
-                const findings = await found(() => {
+                const findings = await found(stack, () => {
                     build(args ?? { [argument]: true });
                 });
                 assert.deepEqual(findings, [...rules].sort());

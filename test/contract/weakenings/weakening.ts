@@ -6,6 +6,8 @@
 export interface ComponentWeakenings {
     /** The class, or the type of the arguments, as in components/schema.json: "HardenedVault". */
     readonly of: string;
+    /** Name of the stack; "dev", which rules let be torn down, when not given. */
+    readonly stack?: string;
     /** The whole program: makes what the component needs and the component, these arguments on top. */
     readonly build: (weakened: object) => void;
     readonly weakenings: readonly Weakening[];

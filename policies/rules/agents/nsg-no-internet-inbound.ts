@@ -1,0 +1,81 @@
+import { conclude, type Finding } from "../../../model/finding";
+import { is } from "../../../model/known";
+import {
+    inlineRules,
+    isInternet,
+    securityGroupTypes,
+    securityRuleTypes,
+    separateRule,
+    type SecurityRule,
+} from "../../../model/views/securityRules";
+import { defineRule } from "../../lib/defineRule";
+
+export const nsgNoInternetInbound = defineRule({
+    id: "nsg-no-internet-inbound",
+    code: "E01",
+    title: "No network security group lets the internet in",
+    attack: "A port that is open to everybody is found by scanners within minutes and tried for ever. An agent, a vault's endpoint or a jump host behind it is one stolen password or one unpatched service away from the outside.",
+    blindSpot:
+        "Judges each rule by itself: one that a denial before it makes ineffective is denied all the same. Load balancers and public addresses are not looked at.",
+    severity: "critical",
+    enforcement: "mandatory",
+    confidence: "high",
+    remediation: {
+        change: "name the addresses that have to come in, or remove the rule: agents ask for work, nobody calls them",
+        code: 'sourceAddressPrefix: "10.20.0.0/16"',
+    },
+    controls: ["ncsc:1", "cis:2.2.4", "owasp:cicd-sec-7", "mcsb:NS-1"],
+    tags: ["azure", "network"],
+    types: [...securityGroupTypes, ...securityRuleTypes],
+    settings: {},
+    examples: {
+        denied: '{ name: "ssh", direction: "Inbound", access: "Allow", protocol: "Tcp", sourceAddressPrefix: "*", destinationPortRange: "22", ... }',
+        allowed:
+            '{ name: "https", direction: "Inbound", access: "Allow", protocol: "Tcp", sourceAddressPrefix: "10.20.0.0/16", destinationPortRange: "443", ... }',
+    },
+    judge(resource) {
+        const isGroup = securityGroupTypes.some((type) => type === resource.type);
+        const { rules, open } = isGroup
+            ? inlineRules(resource)
+            : { rules: [separateRule(resource)], open: [] };
+        const inbound = rules.filter(
+            ({ direction, allows }) => !is(direction, "outbound") && !is(allows, false),
+        );
+        return conclude(inbound.filter(isDecided).flatMap(findings), [
+            ...open,
+            ...inbound.filter(isOpen).map(({ path }) => path),
+        ]);
+    },
+});
+
+function isDecided({ direction, allows }: SecurityRule): boolean {
+    return is(direction, "inbound") && is(allows, true);
+}
+
+/** Whether what is not known yet may make the rule one that lets the internet in. */
+function isOpen(rule: SecurityRule): boolean {
+    const { direction, allows, sources } = rule;
+    if (direction.state === "absent" || allows.state === "absent") return false;
+    const isUnknown = sources.some(({ state }) => state === "unknown");
+    return isUnknown || (!isDecided(rule) && sources.some(isAfar));
+}
+
+function isAfar(source: SecurityRule["sources"][number]): boolean {
+    return source.state === "known" && isInternet(source.value);
+}
+
+function findings({ path, name, sources, ports }: SecurityRule): Finding[] {
+    const to = ports.map((port) => (port.state === "known" ? port.value : "?")).join(", ");
+    return sources.flatMap((source) =>
+        source.state === "known" && isInternet(source.value)
+            ? [
+                  {
+                      id: `${name.state === "known" ? name.value : path} from ${source.value}`,
+                      property: path,
+                      seen: source,
+                      wanted: `addresses that are known, to port ${to}`,
+                  },
+              ]
+            : [],
+    );
+}
