@@ -1,7 +1,8 @@
+import fs from "node:fs";
 import path from "node:path";
-import { describe, it } from "mocha";
+import { after, describe, it } from "mocha";
 import { subjects } from "./cases";
-import { embeddedBench } from "./support/embeddedBench";
+import { CasePacks, embeddedBench } from "./support/embeddedBench";
 import { judge } from "./support/judge";
 import { startWorld } from "./support/provider";
 
@@ -10,13 +11,18 @@ let count = 0;
 
 describe("conformance of the embedded engine", function () {
     this.timeout(120_000);
+    const packs = new CasePacks(path.join(folder, "packs"));
+    after(() => {
+        packs.close();
+        fs.rmSync(folder, { recursive: true, force: true });
+    });
     for (const [subject, cases] of Object.entries(subjects)) {
         describe(subject, () => {
             for (const each of cases) {
                 it(each.title, async () => {
                     count += 1;
                     const world = await startWorld();
-                    const bench = embeddedBench(path.join(folder, String(count)), world);
+                    const bench = embeddedBench(path.join(folder, String(count)), world, packs);
                     try {
                         await judge(each, bench, world);
                     } finally {

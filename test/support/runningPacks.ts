@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
 import type { PolicyPackSpec } from "../../sandbox/engine/api";
@@ -11,6 +12,7 @@ import { hostFlags, spawnChild } from "../../sandbox/engine/children";
 export class RunningPacks {
     readonly #folder: string;
     readonly #idle = new Set<string>();
+    readonly #processes: ChildProcess[] = [];
 
     constructor(folder: string) {
         this.#folder = folder;
@@ -27,6 +29,11 @@ export class RunningPacks {
         }
     }
 
+    /** For a pack that no other test file needs. */
+    close(): void {
+        for (const each of this.#processes) each.kill();
+    }
+
     /** It ends with this process (children.ts), which it does not keep from ending. */
     async #start(): Promise<string> {
         const child = spawnChild(
@@ -34,6 +41,7 @@ export class RunningPacks {
             [...hostFlags, policyHost(this.#folder), "no engine", this.#folder],
             { cwd: this.#folder },
         );
+        this.#processes.push(child);
         let said = "";
         child.stderr.on("data", (text: Buffer) => (said += text.toString()));
         const ended = once(child, "exit").then(() => {

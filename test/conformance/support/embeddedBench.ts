@@ -1,14 +1,53 @@
 import fs from "node:fs";
 import path from "node:path";
 import * as engine from "../../../sandbox/engine";
-import type { Bench } from "./case";
+import { RunningPacks } from "../../support/runningPacks";
+import type { Bench, Pack } from "./case";
 import { findingTexts, messages, stepTexts } from "./outcome";
 import { writePack } from "./packs";
 import type { World } from "./provider";
 import { readable } from "./readable";
 
-/** A stack of the embedded engine, with the program in this process. */
-export function embeddedBench(dir: string, world: World): Bench {
+function configOf({ config }: Pack): Pick<engine.PolicyPackSpec, "config"> {
+    return config === undefined ? {} : { config };
+}
+
+/** The packs of all cases, each started once. */
+export class CasePacks {
+    readonly #dir: string;
+    readonly #running = new Map<string, RunningPacks>();
+
+    constructor(dir: string) {
+        this.#dir = dir;
+    }
+
+    async use<Result>(
+        [first, ...rest]: readonly Pack[],
+        run: (specs: readonly engine.PolicyPackSpec[]) => Promise<Result>,
+    ): Promise<Result> {
+        if (first === undefined) return run([]);
+        return this.#of(first).use((spec) =>
+            this.use(rest, (others) => run([{ ...spec, ...configOf(first) }, ...others])),
+        );
+    }
+
+    #of(pack: Pack): RunningPacks {
+        const key = JSON.stringify([pack.name, pack.policies]);
+        const started = this.#running.get(key);
+        if (started !== undefined) return started;
+        const folder = path.join(this.#dir, String(this.#running.size));
+        const made = new RunningPacks(writePack(folder, pack));
+        this.#running.set(key, made);
+        return made;
+    }
+
+    close(): void {
+        for (const each of this.#running.values()) each.close();
+    }
+}
+
+/** A stack of the embedded engine, with the program in this process. Its runs start their packs, or use those that run. */
+export function embeddedBench(dir: string, world: World, running?: CasePacks): Bench {
     fs.mkdirSync(dir, { recursive: true });
     fs.writeFileSync(path.join(dir, "Pulumi.yaml"), "name: proj\nruntime: nodejs\n");
     const options: engine.EngineOptions = {
@@ -20,15 +59,16 @@ export function embeddedBench(dir: string, world: World): Bench {
     };
     return {
         run: async ({ kind, program, config = {}, packs = [] }) => {
-            const result = await engine[kind]({
-                ...options,
-                config,
-                program: async () => (await program()) ?? undefined,
-                policyPacks: packs.map((pack) => ({
-                    path: writePack(dir, pack),
-                    ...(pack.config === undefined ? {} : { config: pack.config }),
-                })),
-            });
+            const perform = (policyPacks: readonly engine.PolicyPackSpec[]) =>
+                engine[kind]({
+                    ...options,
+                    config,
+                    program: async () => (await program()) ?? undefined,
+                    policyPacks,
+                });
+            const result = await (running === undefined
+                ? perform(packs.map((pack) => ({ path: writePack(dir, pack), ...configOf(pack) })))
+                : running.use(packs, perform));
             const { deployment } = await engine.exportState(options);
             return {
                 ok: result.ok,

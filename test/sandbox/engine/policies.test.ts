@@ -86,6 +86,7 @@ describe("policy packs under the embedded engine", function () {
         fs.writeFileSync(path.join(pack, "PulumiPolicy.yaml"), "runtime: nodejs\n");
     });
     after(() => {
+        running.close();
         fs.rmSync(pack, { recursive: true });
     });
     beforeEach(async () => {
