@@ -1,27 +1,38 @@
 // How the project Shop signs in to AWS: one role, which may push images to one repository, trusted in one
 // service connection, which one pipeline uses after two groups approved.
-import { BuildDefinition, Git, Group, Project } from "@pulumi/azuredevops";
-import { AwsOidcProvider, AwsServiceConnection } from "gatehouse";
+import {
+    AwsOidcProvider,
+    AwsServiceConnection,
+    AzureDevOpsProject,
+    AzureDevOpsRepositoryGuard,
+    devOpsGroup,
+} from "gatehouse";
 
 const accountId = "123456789012";
-const project = new Project("shop", { name: "Shop", visibility: "private" });
-const repository = new Git("web", {
-    projectId: project.id,
-    name: "web",
-    defaultBranch: "refs/heads/main",
-    initialization: { initType: "Clean" },
+const entra = (digit: number) => `${digit}0000000-1111-4222-8333-444444444444`;
+const project = new AzureDevOpsProject("shop", {
+    project: "Shop",
+    features: ["repositories", "pipelines", "boards"],
+    groups: [
+        { name: "web", access: "write", entraGroups: [entra(1)] },
+        { name: "platform", access: "operate", entraGroups: [entra(2)] },
+        { name: "release", access: "read", entraGroups: [entra(3)] },
+        { name: "operations", access: "read", entraGroups: [entra(4)] },
+    ],
+    authorEmails: ["*@acme.example"],
 });
-const deploy = new BuildDefinition("deploy", {
-    projectId: project.id,
-    name: "deploy",
-    repository: { repoType: "TfsGit", repoId: repository.id, ymlPath: "deploy.yml" },
-    ciTrigger: { useYaml: true },
-    jobAuthorizationScope: "project",
+const { projectId } = project;
+const groupOf = (name: string) => devOpsGroup(project, name);
+const web = new AzureDevOpsRepositoryGuard("web", {
+    project: "Shop",
+    projectId,
+    repository: "web",
+    team: groupOf("web"),
+    codeOwners: groupOf("platform"),
+    checks: [{ name: "build" }],
+    pipelines: [{ name: "deploy" }],
 });
-const groupOf = (name: string) => {
-    const { descriptor, originId } = new Group(name, { scope: project.id, displayName: name });
-    return { name, descriptor, originId };
-};
+const deploy = { name: "web-deploy", id: web.pipelineIds.apply((ids) => ids.deploy ?? "") };
 // The id of the organisation is the last part. It is found under Organisation settings, Overview.
 const issuer = "https://vstoken.dev.azure.com/22222222-3333-4444-5555-666666666666";
 const provider = new AwsOidcProvider("azure-devops", { accountId, issuer });
@@ -29,7 +40,7 @@ const provider = new AwsOidcProvider("azure-devops", { accountId, issuer });
 const connection = new AwsServiceConnection("shop/images", {
     organization: "acme",
     project: "Shop",
-    projectId: project.id,
+    projectId,
     connection: "images",
     issuer,
     roleName: "shop-images",
@@ -42,7 +53,7 @@ const connection = new AwsServiceConnection("shop/images", {
         approvers: [groupOf("release"), groupOf("operations")],
         branches: ["refs/heads/main"],
     },
-    pipelines: [{ name: "deploy", id: deploy.id }],
+    pipelines: [deploy],
 });
 
 // A task of the AWS toolkit signs in with `awsCredentials: images`.

@@ -1,29 +1,39 @@
 // Production of the project Shop: two groups approve each deployment, in office hours, from the protected
 // main branch, one at a time, and only the one pipeline deploys.
-import { BuildDefinition, Git, Group, Project } from "@pulumi/azuredevops";
-import { AzureDevOpsEnvironment } from "gatehouse";
+import {
+    AzureDevOpsEnvironment,
+    AzureDevOpsProject,
+    AzureDevOpsRepositoryGuard,
+    devOpsGroup,
+} from "gatehouse";
 
-const project = new Project("shop", { name: "Shop", visibility: "private" });
-const repository = new Git("web", {
-    projectId: project.id,
-    name: "web",
-    defaultBranch: "refs/heads/main",
-    initialization: { initType: "Clean" },
+const entra = (digit: number) => `${digit}0000000-1111-4222-8333-444444444444`;
+const project = new AzureDevOpsProject("shop", {
+    project: "Shop",
+    features: ["repositories", "pipelines", "boards"],
+    groups: [
+        { name: "web", access: "write", entraGroups: [entra(1)] },
+        { name: "platform", access: "operate", entraGroups: [entra(2)] },
+        { name: "release", access: "read", entraGroups: [entra(3)] },
+        { name: "operations", access: "read", entraGroups: [entra(4)] },
+    ],
+    authorEmails: ["*@acme.example"],
 });
-const deploy = new BuildDefinition("deploy", {
-    projectId: project.id,
-    name: "deploy",
-    repository: { repoType: "TfsGit", repoId: repository.id, ymlPath: "deploy.yml" },
-    ciTrigger: { useYaml: true },
-    jobAuthorizationScope: "project",
+const { projectId } = project;
+const groupOf = (name: string) => devOpsGroup(project, name);
+const web = new AzureDevOpsRepositoryGuard("web", {
+    project: "Shop",
+    projectId,
+    repository: "web",
+    team: groupOf("web"),
+    codeOwners: groupOf("platform"),
+    checks: [{ name: "build" }],
+    pipelines: [{ name: "deploy" }],
 });
-const groupOf = (name: string) => {
-    const { descriptor, originId } = new Group(name, { scope: project.id, displayName: name });
-    return { name, descriptor, originId };
-};
+const deploy = { name: "web-deploy", id: web.pipelineIds.apply((ids) => ids.deploy ?? "") };
 
 const production = new AzureDevOpsEnvironment("shop/production", {
-    projectId: project.id,
+    projectId,
     environment: "production",
     checks: {
         approvers: [groupOf("release"), groupOf("operations")],
@@ -40,7 +50,7 @@ const production = new AzureDevOpsEnvironment("shop/production", {
             path: "release.yml",
         },
     },
-    pipelines: [{ name: "deploy", id: deploy.id }],
+    pipelines: [deploy],
     administrators: [groupOf("platform")],
 });
 

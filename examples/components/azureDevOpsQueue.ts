@@ -1,34 +1,43 @@
 // Agents for the deployments of the project Shop: one pipeline gets them, from the protected main
 // branch. Approvals stand before the environment, so none is asked for here.
-import { BuildDefinition, Git, Group, Pool, Project } from "@pulumi/azuredevops";
-import { AzureDevOpsQueue } from "gatehouse";
+import { Pool } from "@pulumi/azuredevops";
+import {
+    AzureDevOpsProject,
+    AzureDevOpsQueue,
+    AzureDevOpsRepositoryGuard,
+    devOpsGroup,
+} from "gatehouse";
 
-const project = new Project("shop", { name: "Shop", visibility: "private" });
-const repository = new Git("web", {
-    projectId: project.id,
-    name: "web",
-    defaultBranch: "refs/heads/main",
-    initialization: { initType: "Clean" },
+const entra = (digit: number) => `${digit}0000000-1111-4222-8333-444444444444`;
+const project = new AzureDevOpsProject("shop", {
+    project: "Shop",
+    features: ["repositories", "pipelines", "boards"],
+    groups: [
+        { name: "web", access: "write", entraGroups: [entra(1)] },
+        { name: "platform", access: "operate", entraGroups: [entra(2)] },
+    ],
+    authorEmails: ["*@acme.example"],
 });
-const deploy = new BuildDefinition("deploy", {
-    projectId: project.id,
-    name: "deploy",
-    repository: { repoType: "TfsGit", repoId: repository.id, ymlPath: "deploy.yml" },
-    ciTrigger: { useYaml: true },
-    jobAuthorizationScope: "project",
+const { projectId } = project;
+const groupOf = (name: string) => devOpsGroup(project, name);
+const web = new AzureDevOpsRepositoryGuard("web", {
+    project: "Shop",
+    projectId,
+    repository: "web",
+    team: groupOf("web"),
+    codeOwners: groupOf("platform"),
+    checks: [{ name: "build" }],
+    pipelines: [{ name: "deploy" }],
 });
-const groupOf = (name: string) => {
-    const { descriptor, originId } = new Group(name, { scope: project.id, displayName: name });
-    return { name, descriptor, originId };
-};
+const deploy = { name: "web-deploy", id: web.pipelineIds.apply((ids) => ids.deploy ?? "") };
 // The pool of an AzureAgentPool, or one that stands already.
 const pool = new Pool("deploy", { name: "shop-production", autoProvision: false });
 
 const queue = new AzureDevOpsQueue("shop/agents", {
-    projectId: project.id,
+    projectId,
     poolId: pool.id,
     checks: { approvers: [], allowNoApproval: true, branches: ["refs/heads/main"] },
-    pipelines: [{ name: "deploy", id: deploy.id }],
+    pipelines: [deploy],
     administrators: [groupOf("platform")],
 });
 

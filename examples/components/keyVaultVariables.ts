@@ -1,41 +1,51 @@
 // Two secrets of a closed vault for one pipeline: agents inside the network read them while the job
-// deploys, and nobody else does. The text is committed where the pipelines' templates are guarded.
-import { BuildDefinition, Git, GitRepositoryFile, Group, Project } from "@pulumi/azuredevops";
-import { AzureDevOpsEnvironment, KeyVaultVariables } from "gatehouse";
+// deploys, and nobody else does. Their text comes by pull request to where templates are guarded.
+import {
+    AzureDevOpsEnvironment,
+    AzureDevOpsProject,
+    AzureDevOpsRepositoryGuard,
+    devOpsGroup,
+    KeyVaultVariables,
+} from "gatehouse";
 
-const main = "refs/heads/main";
-const project = new Project("shop", { name: "Shop", visibility: "private" });
-const repositoryOf = (name: string) =>
-    new Git(name, {
-        projectId: project.id,
-        name,
-        defaultBranch: main,
-        initialization: { initType: "Clean" },
-    });
-const templates = repositoryOf("templates");
-const deploy = new BuildDefinition("deploy", {
-    projectId: project.id,
-    name: "deploy",
-    repository: { repoType: "TfsGit", repoId: repositoryOf("web").id, ymlPath: "deploy.yml" },
-    ciTrigger: { useYaml: true },
-    jobAuthorizationScope: "project",
+const entra = (digit: number) => `${digit}0000000-1111-4222-8333-444444444444`;
+const project = new AzureDevOpsProject("shop", {
+    project: "Shop",
+    features: ["repositories", "pipelines", "boards"],
+    groups: [
+        { name: "web", access: "write", entraGroups: [entra(1)] },
+        { name: "platform", access: "operate", entraGroups: [entra(2)] },
+        { name: "release", access: "read", entraGroups: [entra(3)] },
+        { name: "operations", access: "read", entraGroups: [entra(4)] },
+    ],
+    authorEmails: ["*@acme.example"],
 });
-const groupOf = (name: string) => {
-    const { descriptor, originId } = new Group(name, { scope: project.id, displayName: name });
-    return { name, descriptor, originId };
-};
+const { projectId } = project;
+const groupOf = (name: string) => devOpsGroup(project, name);
+const web = new AzureDevOpsRepositoryGuard("web", {
+    project: "Shop",
+    projectId,
+    repository: "web",
+    team: groupOf("web"),
+    codeOwners: groupOf("platform"),
+    checks: [{ name: "build" }],
+    pipelines: [{ name: "deploy" }],
+});
 // The job uses environment and variables both, so the same has to be passed before either.
-const checks = { approvers: [groupOf("release"), groupOf("operations")], branches: [main] };
-const pipelines = [{ name: "deploy", id: deploy.id }];
+const checks = {
+    approvers: [groupOf("release"), groupOf("operations")],
+    branches: ["refs/heads/main"],
+};
+const pipelines = [{ name: "web-deploy", id: web.pipelineIds.apply((ids) => ids.deploy ?? "") }];
 const production = new AzureDevOpsEnvironment("shop/production", {
-    projectId: project.id,
+    projectId,
     environment: "production",
     checks,
     pipelines,
 });
 
 const variables = new KeyVaultVariables("shop/secrets", {
-    projectId: project.id,
+    projectId,
     groupName: "shop-production",
     vaultName: "kv-shop",
     secrets: ["database-password", "mail-token"],
@@ -45,14 +55,7 @@ const variables = new KeyVaultVariables("shop/secrets", {
     checks,
     pipelines,
 });
-new GitRepositoryFile("template", {
-    repositoryId: templates.id,
-    branch: main,
-    file: "secrets.yml",
-    content: variables.template,
-    commitMessage: "Read the secrets of shop-production",
-    overwriteOnCreate: true,
-});
 
 // A pipeline's stage uses it with `jobs: [{ template: secrets.yml@templates, parameters: … }]`.
+export const template = variables.template;
 export const environmentId = production.environmentId;

@@ -14,6 +14,22 @@ export interface Demand {
     readonly change?: string;
 }
 
+/** A value of a resource and the property it comes from. */
+export interface Located<T> {
+    readonly path: string;
+    readonly value: Known<T>;
+}
+
+/** Asks something of a value. What is absent does not meet it: defaults are the view's to fill in. */
+export function expect<T>(
+    { path, value }: Located<T>,
+    meets: (value: T) => boolean,
+    wanted: string,
+): Demand {
+    const met = value.state === "absent" ? known(false) : map(value, meets);
+    return { property: path, seen: value, met, wanted };
+}
+
 /** The verdict on a resource that has to meet every demand. */
 export function judgeDemands(demands: readonly Demand[], production = false): Verdict {
     return conclude(

@@ -1,4 +1,6 @@
 import type { Rule } from "../lib/defineRule";
+import { adoGitNoBypassGrant } from "./access/ado-git-no-bypass-grant";
+import { adoGrantsNarrow } from "./access/ado-grants-narrow";
 import { orgMemberDefaults } from "./access/org-member-defaults";
 import { roleAssignmentNoPrivilegedRole } from "./access/role-assignment-no-privileged-role";
 import { agentNsgEgressAllowlist } from "./agents/agent-nsg-egress-allowlist";
@@ -12,6 +14,10 @@ import { adoBranchControl } from "./environments/ado-branch-control";
 import { ghEnvBranchLimited } from "./environments/gh-env-branch-limited";
 import { ghEnvNoSelfOrAdminBypass } from "./environments/gh-env-no-self-or-admin-bypass";
 import { ghEnvReviewers } from "./environments/gh-env-reviewers";
+import { adoAdministratorsHeld } from "./estate/ado-administrators-held";
+import { adoAuthorPattern } from "./estate/ado-author-pattern";
+import { adoDefaultBranchProtected } from "./estate/ado-default-branch-protected";
+import { adoJobsStartNoPipelines } from "./estate/ado-jobs-start-no-pipelines";
 import { everyRepoProtected } from "./estate/every-repo-protected";
 import { prodOidcBoundToReviewedEnvironment } from "./estate/prod-oidc-bound-to-reviewed-environment";
 import { protectedResourceHasChecks } from "./estate/protected-resource-has-checks";
@@ -25,7 +31,14 @@ import { oidcIssuerNotRetiring } from "./identity/oidc-issuer-not-retiring";
 import { oidcSubjectImmutableIds } from "./identity/oidc-subject-immutable-ids";
 import { oidcSubjectNoPullRequest } from "./identity/oidc-subject-no-pull-request";
 import { oidcSubjectNoWildcard } from "./identity/oidc-subject-no-wildcard";
+import { adoBuildDefinitionAsCode } from "./pipelines/ado-build-definition-as-code";
+import { adoForkBuilds } from "./pipelines/ado-fork-builds";
+import { adoPipelineSettings } from "./pipelines/ado-pipeline-settings";
 import { adoResourceNotOpenToAllPipelines } from "./pipelines/ado-resource-not-open-to-all-pipelines";
+import { adoBuildValidationStrict } from "./repositories/ado-build-validation-strict";
+import { adoMinReviewers } from "./repositories/ado-min-reviewers";
+import { adoPolicyBlocking } from "./repositories/ado-policy-blocking";
+import { adoProjectNotPublic } from "./repositories/ado-project-not-public";
 import { forkWorkflowsContained } from "./repositories/fork-workflows-contained";
 import { rulesetActive } from "./repositories/ruleset-active";
 import { rulesetHistoryImmutable } from "./repositories/ruleset-history-immutable";
@@ -47,8 +60,21 @@ import { kvSoftDeleteWindow } from "./vault/kv-soft-delete-window";
 
 /** Every rule of the pack, sorted by id. A rule that is not here does not run; a test compares it to the files. */
 export const rules: readonly Rule[] = [
+    adoAdministratorsHeld,
     adoApprovalQuality,
+    adoAuthorPattern,
     adoBranchControl,
+    adoBuildDefinitionAsCode,
+    adoBuildValidationStrict,
+    adoDefaultBranchProtected,
+    adoForkBuilds,
+    adoGitNoBypassGrant,
+    adoGrantsNarrow,
+    adoJobsStartNoPipelines,
+    adoMinReviewers,
+    adoPipelineSettings,
+    adoPolicyBlocking,
+    adoProjectNotPublic,
     adoResourceNotOpenToAllPipelines,
     adoScAwsOidc,
     adoScWorkloadIdentity,

@@ -41,17 +41,27 @@ export function identityClaim(owner: string, key: string): string {
 
 /** A group's descriptor: its security identifier in base64, as the service writes it. */
 export function groupDescriptor(...parts: string[]): string {
+    return descriptorOf(parts, "1-2-3-4-5");
+}
+
+/** Groups that administer a project or organisation have a number of their own, the first. */
+function administratorsDescriptor(...parts: string[]): string {
+    return descriptorOf(parts, "0-0-0-0-1");
+}
+
+function descriptorOf(parts: string[], end: string): string {
     const bytes = createHash("sha256").update(parts.join("\0")).digest();
     const numbers = [0, 4, 8, 12].map((at) => bytes.readUInt32BE(at));
-    const sid = `S-1-9-1551374245-${numbers.join("-")}-0-0-0-0-1`;
+    const sid = `S-1-9-1551374245-${numbers.join("-")}-${end}`;
     return `vssgp.${Buffer.from(sid).toString("base64url")}`;
 }
 
 function builtIn(owner: string, scope: string, label: string, name: string): Identity {
     const parts = ["azure devops group", owner.toLowerCase(), scope, name];
+    const administers = /^Project (Collection )?Administrators$/.test(name);
     return {
         kind: "group",
-        descriptor: groupDescriptor(...parts),
+        descriptor: (administers ? administratorsDescriptor : groupDescriptor)(...parts),
         id: guid(...parts),
         name: `[${label}]\\${name}`,
     };

@@ -1,20 +1,15 @@
 import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity";
-import {
-    BuildDefinition,
-    Git,
-    Group,
-    Pool,
-    Project,
-    ServiceEndpointAzureRM,
-} from "@pulumi/azuredevops";
+import { Pool, ServiceEndpointAzureRM } from "@pulumi/azuredevops";
 import {
     AwsServiceConnection,
     AzureDevOpsEnvironment,
     AzureDevOpsQueue,
     AzureFederatedIdentity,
     AzureServiceConnection,
+    devOpsGroup,
     KeyVaultVariables,
 } from "../../../components/index";
+import { guardedRepository, hardenedProject } from "./devOpsShop";
 import type { ComponentWeakenings } from "./weakening";
 
 const tenantId = "11111111-2222-3333-4444-555555555555";
@@ -26,32 +21,16 @@ const place = { resourceGroupName: "rg-identities", location: "uksouth" };
 
 /** The project Shop, the pipeline that deploys, and what stands before production. */
 function shop(weakened: object) {
-    const project = new Project("shop", { name: "Shop", visibility: "private" });
-    const repository = new Git("web", {
-        projectId: project.id,
-        name: "web",
-        defaultBranch: "refs/heads/main",
-        initialization: { initType: "Clean" },
-    });
-    const deploy = new BuildDefinition("deploy", {
-        projectId: project.id,
-        name: "deploy",
-        repository: { repoType: "TfsGit", repoId: repository.id, ymlPath: "deploy.yml" },
-        ciTrigger: { useYaml: true },
-        jobAuthorizationScope: "project",
-    });
-    const { descriptor, originId } = new Group("release", {
-        scope: project.id,
-        displayName: "release",
-    });
+    const project = hardenedProject();
+    const { pipelineIds } = guardedRepository(project);
     return {
-        projectId: project.id,
+        projectId: project.projectId,
         checks: {
-            approvers: [{ name: "release", descriptor, originId }],
+            approvers: [devOpsGroup(project, "release")],
             branches: ["refs/heads/main"],
             ...weakened,
         },
-        pipelines: [{ name: "deploy", id: deploy.id }],
+        pipelines: [{ name: "web-deploy", id: pipelineIds.apply((ids) => ids.deploy ?? "") }],
     };
 }
 
@@ -141,7 +120,7 @@ const identity: ComponentWeakenings = {
             ...place,
         });
         const endpoint = new ServiceEndpointAzureRM("staging", {
-            projectId: new Project("shop", { name: "Shop", visibility: "private" }).id,
+            projectId: hardenedProject().projectId,
             serviceEndpointName: "staging",
             serviceEndpointAuthenticationScheme: "WorkloadIdentityFederation",
             credentials: { serviceprincipalid: clientId },

@@ -1,4 +1,44 @@
+import { guardedRepository, hardenedProject } from "./devOpsShop";
 import type { ComponentWeakenings } from "./weakening";
 
+const azureDevOpsProject: ComponentWeakenings = {
+    of: "AzureDevOpsProject",
+    build: hardenedProject,
+    weakenings: [
+        {
+            argument: "allowAnyAuthor",
+            args: { authorEmails: [], allowAnyAuthor: true },
+            rules: ["ado-author-pattern"],
+        },
+        { argument: "allowProjectAdministrators", rules: ["ado-administrators-held"] },
+        { argument: "allowOperatorsToAdminister", rules: ["ado-grants-narrow"] },
+        { argument: "allowJobsToQueue", rules: ["ado-jobs-start-no-pipelines"] },
+    ],
+};
+
+const azureDevOpsRepositoryGuard: ComponentWeakenings = {
+    of: "AzureDevOpsRepositoryGuard",
+    build: (weakened) => {
+        // A refusal for the whole project holds in its repositories, whatever the guard leaves out.
+        const leaves = "allowProjectAdministrators" in weakened;
+        const project = hardenedProject({ allowProjectAdministrators: leaves });
+        guardedRepository(project, weakened);
+    },
+    weakenings: [
+        { argument: "allowBypass", rules: ["ado-git-no-bypass-grant"] },
+        { argument: "allowStaleReviews", rules: ["ado-min-reviewers"] },
+        {
+            argument: "allowNoChecks",
+            args: { checks: [], allowNoChecks: true },
+            rules: ["ado-default-branch-protected"],
+        },
+        { argument: "allowNoWorkItems", rules: ["ado-default-branch-protected"] },
+        { argument: "allowProjectAdministrators", rules: ["ado-administrators-held"] },
+    ],
+};
+
 /** Components of repositories and projects of Azure DevOps. */
-export const devOpsRepositories: readonly ComponentWeakenings[] = [];
+export const devOpsRepositories: readonly ComponentWeakenings[] = [
+    azureDevOpsProject,
+    azureDevOpsRepositoryGuard,
+];
