@@ -4,6 +4,7 @@ import { adoGrantsNarrow } from "./access/ado-grants-narrow";
 import { orgMemberDefaults } from "./access/org-member-defaults";
 import { roleAssignmentNoPrivilegedRole } from "./access/role-assignment-no-privileged-role";
 import { agentNsgEgressAllowlist } from "./agents/agent-nsg-egress-allowlist";
+import { ghRunnerGroupNotPublic } from "./agents/gh-runner-group-not-public";
 import { nsgNoInternetInbound } from "./agents/nsg-no-internet-inbound";
 import { awsDetectionOn } from "./audit/aws-detection-on";
 import { awsTrailComplete } from "./audit/aws-trail-complete";
@@ -31,6 +32,10 @@ import { oidcIssuerNotRetiring } from "./identity/oidc-issuer-not-retiring";
 import { oidcSubjectImmutableIds } from "./identity/oidc-subject-immutable-ids";
 import { oidcSubjectNoPullRequest } from "./identity/oidc-subject-no-pull-request";
 import { oidcSubjectNoWildcard } from "./identity/oidc-subject-no-wildcard";
+import { actionsAllowlist } from "./pipelines/actions-allowlist";
+import { actionsNoPrApproval } from "./pipelines/actions-no-pr-approval";
+import { actionsShaPinning } from "./pipelines/actions-sha-pinning";
+import { actionsTokenReadOnly } from "./pipelines/actions-token-read-only";
 import { adoBuildDefinitionAsCode } from "./pipelines/ado-build-definition-as-code";
 import { adoForkBuilds } from "./pipelines/ado-fork-builds";
 import { adoPipelineSettings } from "./pipelines/ado-pipeline-settings";
@@ -39,7 +44,10 @@ import { adoBuildValidationStrict } from "./repositories/ado-build-validation-st
 import { adoMinReviewers } from "./repositories/ado-min-reviewers";
 import { adoPolicyBlocking } from "./repositories/ado-policy-blocking";
 import { adoProjectNotPublic } from "./repositories/ado-project-not-public";
+import { deployKeyReadOnly } from "./repositories/deploy-key-read-only";
 import { forkWorkflowsContained } from "./repositories/fork-workflows-contained";
+import { repoNotPublic } from "./repositories/repo-not-public";
+import { repoSecretScanning } from "./repositories/repo-secret-scanning";
 import { rulesetActive } from "./repositories/ruleset-active";
 import { rulesetHistoryImmutable } from "./repositories/ruleset-history-immutable";
 import { rulesetNoStandingBypass } from "./repositories/ruleset-no-standing-bypass";
@@ -60,6 +68,10 @@ import { kvSoftDeleteWindow } from "./vault/kv-soft-delete-window";
 
 /** Every rule of the pack, sorted by id. A rule that is not here does not run; a test compares it to the files. */
 export const rules: readonly Rule[] = [
+    actionsAllowlist,
+    actionsNoPrApproval,
+    actionsShaPinning,
+    actionsTokenReadOnly,
     adoAdministratorsHeld,
     adoApprovalQuality,
     adoAuthorPattern,
@@ -83,12 +95,14 @@ export const rules: readonly Rule[] = [
     awsTrailComplete,
     criticalResourcesProtected,
     defenderPlansOn,
+    deployKeyReadOnly,
     everyRepoProtected,
     federatedCredentialMatchesDeclaration,
     forkWorkflowsContained,
     ghEnvBranchLimited,
     ghEnvNoSelfOrAdminBypass,
     ghEnvReviewers,
+    ghRunnerGroupNotPublic,
     kvFirewallDefaultDeny,
     kvFirewallNoWideRange,
     kvNoPlatformGrants,
@@ -108,6 +122,8 @@ export const rules: readonly Rule[] = [
     prodOidcBoundToReviewedEnvironment,
     protectedResourceHasChecks,
     pushedFilesJudged,
+    repoNotPublic,
+    repoSecretScanning,
     roleAssignmentNoPrivilegedRole,
     rulesetActive,
     rulesetHistoryImmutable,

@@ -1,0 +1,40 @@
+import { UNKNOWN } from "../../../../model/known";
+import { repoNotPublic } from "../../../../policies/rules/repositories/repo-not-public";
+import { describeRule } from "../../../support/describeRule";
+import { repositoryWith } from "../../../support/repositoryCases";
+
+describeRule(repoNotPublic, {
+    denied: [
+        {
+            name: "a public repository",
+            ...repositoryWith({ visibility: "public" }),
+            findings: ["visibility"],
+        },
+        {
+            name: "a repository that says nothing, which GitHub makes public",
+            ...repositoryWith({ visibility: null }),
+            findings: ["visibility"],
+        },
+        {
+            name: "a repository that is not private by the older property",
+            ...repositoryWith({ visibility: null, private: false }),
+            findings: ["private"],
+        },
+    ],
+    allowed: [
+        { name: "a private repository", ...repositoryWith({}) },
+        { name: "an internal repository", ...repositoryWith({ visibility: "internal" }) },
+        {
+            name: "a repository that is private by the older property",
+            ...repositoryWith({ visibility: null, private: true }),
+        },
+    ],
+    undecidable: [
+        { name: "a visibility that is not known yet", ...repositoryWith({ visibility: UNKNOWN }) },
+        {
+            name: "the older property",
+            ...repositoryWith({ visibility: null, private: UNKNOWN }),
+        },
+    ],
+    tokens: ["github:index:Repository"],
+});
