@@ -1,5 +1,5 @@
 import { planned } from "./environmentIndex";
-import { is, known, readText, unknown, type Known } from "./known";
+import { known, readText, unknown, type Known } from "./known";
 import type { Resource, Stack } from "./resource";
 import { projectType, repositoryType } from "./views/devOpsPlaces";
 
@@ -82,16 +82,4 @@ function projectId({ type, props }: Resource): Known<string> {
 function sameId(one: Known<string>, other: Known<string>): Known<boolean> {
     if (one.state !== "known" || other.state !== "known") return unknown;
     return known(one.value.toLowerCase() === other.value.toLowerCase());
-}
-
-/** True when all are, false when one is not. */
-export function every(...parts: readonly Known<boolean>[]): Known<boolean> {
-    if (parts.some((part) => is(part, false) || part.state === "absent")) return known(false);
-    return parts.some((part) => part.state === "unknown") ? unknown : known(true);
-}
-
-/** True when one is, false when none is. */
-export function some(parts: readonly Known<boolean>[]): Known<boolean> {
-    if (parts.some((part) => is(part, true))) return known(true);
-    return parts.some((part) => part.state === "unknown") ? unknown : known(false);
 }

@@ -1,5 +1,6 @@
-import { every, some, type DevOpsPlaces } from "../../model/devOpsPlaces";
+import type { DevOpsPlaces } from "../../model/devOpsPlaces";
 import { is, known, map, unknown, type Known } from "../../model/known";
+import { every, some } from "../../model/logic";
 import type { Resource } from "../../model/resource";
 import { defaultBranch } from "../../model/views/devOpsPlaces";
 import { branchScopes, policyForce, type BranchScope } from "../../model/views/devOpsPolicies";
@@ -19,12 +20,12 @@ export function coversDefaultBranch(
         some(
             policies.of(repository).map((policy) => {
                 const { enabled, blocking } = policyForce(policy);
-                return every(
+                return every([
                     enabled,
                     blocking,
                     meets(policy),
                     reaches(policies, policy, repository),
-                );
+                ]);
             }),
         );
 }
@@ -33,11 +34,11 @@ function reaches(policies: Holders, policy: Resource, repository: Resource): Kno
     const scopes = branchScopes(policy);
     if (scopes.state !== "known") return scopes;
     const one = scopes.value.map((scope) =>
-        every(covers(scope, repository), policies.isAbout(scope.repository, policy, repository)),
+        every([covers(scope, repository), policies.isAbout(scope.repository, policy, repository)]),
     );
     const several = policies.places.sources(policy, "settings").length > 1;
     // Each of several repositories is in some scope, whichever: enough where every scope would do.
-    const all = every(...scopes.value.map((scope) => covers(scope, repository)));
+    const all = every(scopes.value.map((scope) => covers(scope, repository)));
     return several && is(all, true) ? all : some(one);
 }
 

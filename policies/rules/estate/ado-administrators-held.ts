@@ -1,5 +1,5 @@
-import { every, some } from "../../../model/devOpsPlaces";
 import { absent, known, readText, unknown, type Known } from "../../../model/known";
+import { every, some } from "../../../model/logic";
 import type { Resource } from "../../../model/resource";
 import {
     gitPermissionsType,
@@ -80,12 +80,12 @@ new GitPermissions("administrators", {
                 some(
                     grants.of(place).map((one) => {
                         const repository = readText(one.props, "repositoryId");
-                        return every(
+                        return every([
                             refuses(grant(one), lifting),
                             onEveryBranch(one),
                             meansAdministrators(one, context),
                             grants.isAbout(repository, one, place),
-                        );
+                        ]);
                     }),
                 ),
             finding: {

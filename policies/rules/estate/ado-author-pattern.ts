@@ -1,5 +1,5 @@
-import { every, some } from "../../../model/devOpsPlaces";
 import { absent, is, known, map, type Known } from "../../../model/known";
+import { every, some } from "../../../model/logic";
 import type { Resource } from "../../../model/resource";
 import { projectType, repositoryType } from "../../../model/views/devOpsPlaces";
 import {
@@ -55,7 +55,7 @@ new RepositoryPolicyAuthorEmailPattern("authors", {
                     policies.of(place).map((policy) => {
                         const { enabled, blocking } = policyForce(policy);
                         const about = isAbout(policies, policy, place);
-                        return every(enabled, blocking, restricts(policy), about);
+                        return every([enabled, blocking, restricts(policy), about]);
                     }),
                 ),
             finding: {

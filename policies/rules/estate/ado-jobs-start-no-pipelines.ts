@@ -1,5 +1,5 @@
-import { every, some } from "../../../model/devOpsPlaces";
 import { absent, is, unknown, type Known } from "../../../model/known";
+import { every, some } from "../../../model/logic";
 import type { Resource } from "../../../model/resource";
 import {
     buildFolderPermissionsType,
@@ -69,12 +69,12 @@ new BuildFolderPermissions("jobs", {
                 covers: (place) =>
                     some(
                         refusals.map((one) =>
-                            every(
+                            every([
                                 refuses(grant(one), ["QueueBuilds"]),
                                 reach(one).projectWide,
                                 meansBuildService(one, context),
                                 places.sameProject(one, place),
-                            ),
+                            ]),
                         ),
                     ),
                 finding: {
