@@ -9,158 +9,89 @@ import type {
 } from "@pulumi/policy";
 
 import { control } from "../../model/controls";
-import { Stack } from "../../model/resource";
-import type { Resource } from "../../model/resource";
-import { readConfiguration, settingsOf } from "./configuration";
-import type { RuleConfiguration } from "./configuration";
+import { Analysis } from "./analysis";
+import { settingsOf } from "./configuration";
 import { docsPage } from "./defineRule";
-import type { JudgeContext, ResourceRule, Rule, StackRule } from "./defineRule";
-import { fromPolicyResource, fromValidationArgs } from "./plainResource";
-import { answer, sender, surprise } from "./reports";
+import type { Rule, StackRule } from "./defineRule";
+import { sender } from "./reports";
+import type { Report } from "./reports";
 import type { PackSession } from "./session";
-import type { Settings } from "./settings";
 import { unusedExemptionsPolicy } from "./unusedExemptions";
 
 /**
  * The rules as the SDK's server runs them.
  *
- * The server walks the list once per resource and decodes the resource's properties anew for every
- * policy it meets. So the list's iterator belongs to one analysis: the first rule met tells it the
- * resource's type, and rules that do not judge that type are left out of the rest of the walk. A
- * server that walks differently (by index, or once for all) meets every rule, and each checks the
- * type itself: slower, never wrong.
+ * The server walks the list once per resource, and once for the stack, and decodes its subject anew for every
+ * policy it meets. So the list's iterator belongs to one analysis: the first rule met opens the subject,
+ * the others are asked here, and the server meets those that have something to say. A server that walks
+ * differently (by index, or once for all) meets every rule, and each asks for itself: slower,
+ * never wrong.
  */
 export function packPolicies(rules: readonly Rule[], session: PackSession): Policies {
     const facts = new Map(rules.map((rule) => [rule, sdkFacts(rule)]));
+    const factsOf = (rule: Rule): Policy => facts.get(rule) ?? sdkFacts(rule);
     const bind = (rule: Rule, analysis: Analysis): Policies[number] => {
-        const policy = facts.get(rule) ?? sdkFacts(rule);
-        return rule.scope === "resource"
-            ? resourcePolicy(rule, policy, analysis, session)
-            : stackPolicy(rule, policy, analysis, session);
+        if (rule.scope === "stack" && analysis.subject === "resource") {
+            return settingsReader(rule, factsOf(rule), session);
+        }
+        return policy(rule, factsOf(rule), (args, report) => {
+            analysis.run(rule, args, sender(report));
+        });
     };
     const list: Policies = rules.map((rule) => bind(rule, new Analysis(session)));
     list.push(unusedExemptionsPolicy(session));
+    // A resource opens before the first stack rule is met, which then has its settings read.
+    const ordered = [...rules].sort((a, b) => a.scope.localeCompare(b.scope));
     function* walk(): Generator<Policies[number]> {
         const analysis = new Analysis(session);
-        for (const rule of rules) if (!analysis.leavesOut(rule)) yield bind(rule, analysis);
-        yield unusedExemptionsPolicy(session);
+        for (const rule of ordered) {
+            const said = analysis.ask(rule);
+            if (said === undefined) yield bind(rule, analysis);
+            else if (said.length > 0) yield saying(rule, factsOf(rule), said);
+        }
+        const idle = analysis.subject === "stack" && session.unusedExemptions().length === 0;
+        if (!idle) yield unusedExemptionsPolicy(session);
     }
     return Object.defineProperty(list, Symbol.iterator, { value: walk });
 }
 
-/** What the rules of one walk share: the resource or the stack, converted once. */
-class Analysis {
-    private resource: Resource | undefined;
-    private readonly askedBy = new Set<string>();
-    private stack: Stack | undefined;
+type Validate = (
+    args: ResourceValidationArgs | StackValidationArgs,
+    report: ReportViolation,
+) => void;
 
-    constructor(private readonly session: PackSession) {}
-
-    /** The resource under analysis. Another URN, or a rule that asks again, means another analysis. */
-    openResource(rule: Rule, args: ResourceValidationArgs): Resource {
-        if (this.resource?.urn !== args.urn || this.askedBy.has(rule.id)) {
-            this.resource = fromValidationArgs(args);
-            this.askedBy.clear();
-            this.session.record(this.resource);
-        }
-        this.askedBy.add(rule.id);
-        return this.resource;
-    }
-
-    openStack(rule: Rule, args: StackValidationArgs): Stack {
-        if (this.stack === undefined || this.askedBy.has(rule.id)) {
-            this.stack = new Stack(args.resources.map(fromPolicyResource));
-            this.askedBy.clear();
-        }
-        this.askedBy.add(rule.id);
-        return this.stack;
-    }
-
-    /** Once the subject is known: whether a rule has nothing to say. A rule is met once a run to read its exemptions. */
-    leavesOut(rule: Rule): boolean {
-        if (this.stack) return rule.scope === "resource" || !concerns(rule, this.stack);
-        if (!this.resource) return false;
-        if (rule.scope === "stack") return true;
-        return !judges(rule, this.resource) && this.session.knowsExemptionsOf(rule);
-    }
-}
-
-function judges(rule: Rule, resource: Resource): boolean {
-    return rule.types === "any" || rule.types.includes(resource.type);
-}
-
-function concerns(rule: Rule, stack: Stack): boolean {
-    return rule.types === "any" || stack.ofType(...rule.types).length > 0;
-}
-
-function resourcePolicy(
-    rule: ResourceRule,
+function policy(
+    rule: Rule,
     facts: Policy,
-    analysis: Analysis,
-    session: PackSession,
-): ResourceValidationPolicy {
-    const validateResource = (args: ResourceValidationArgs, report: ReportViolation) => {
-        const resource = analysis.openResource(rule, args);
-        run(rule, args, session, report, resource, (to, context) => {
-            if (judges(rule, resource)) answer(to, resource, rule.judge(resource, context));
-        });
-    };
-    return { ...facts, validateResource };
+    validate: Validate,
+): ResourceValidationPolicy | StackValidationPolicy {
+    return rule.scope === "resource"
+        ? { ...facts, validateResource: validate }
+        : { ...facts, validateStack: validate };
 }
 
-function stackPolicy(
-    rule: StackRule,
-    facts: Policy,
-    analysis: Analysis,
-    session: PackSession,
-): StackValidationPolicy {
-    const validateStack = (args: StackValidationArgs, report: ReportViolation) => {
-        const stack = analysis.openStack(rule, args);
-        run(rule, args, session, report, undefined, (to, context) => {
-            if (!concerns(rule, stack)) return;
-            for (const { urn, verdict } of rule.judge(stack, context)) {
-                answer(to, stack.get(urn) ?? nameless(urn), verdict);
-            }
-        });
-    };
-    return { ...facts, validateStack };
+/** A rule that was asked already. */
+function saying(rule: Rule, facts: Policy, said: readonly Report[]): Policies[number] {
+    return policy(rule, facts, (_args, report) => said.forEach(sender(report)));
 }
-
-type Body = (to: Parameters<typeof answer>[0], context: JudgeContext<Settings>) => void;
 
 /**
- * Everything a rule does with a subject, surprises included. `args.notApplicable` throws an error
- * that belongs to the SDK; it is not called in here, so nothing of the SDK's is caught.
+ * Stands for a stack rule before a run's first resource, to read the rule's settings: the server tells them
+ * to the policy of that name alone. Wrong ones are told when the stack is judged.
  */
-function run(
-    rule: Rule,
-    args: Pick<StackValidationArgs, "getConfig" | "stackTags">,
+function settingsReader(
+    rule: StackRule,
+    facts: Policy,
     session: PackSession,
-    report: ReportViolation,
-    resource: Resource | undefined,
-    body: Body,
-): void {
-    const send = sender(report);
-    const given = args.getConfig<Record<string, unknown>>();
-    try {
-        const configuration: RuleConfiguration = readConfiguration(settingsOf(rule), given);
-        const exemptions = session.exemptionsOf(rule, configuration.exemptions);
-        const context: JudgeContext<Settings> = {
-            config: configuration,
-            stackTags: args.stackTags,
-            now: session.now,
-            declarationOf: (urn) => session.declarationOf(urn),
-        };
-        body({ rule, configuration, exemptions, send }, context);
-    } catch (error) {
-        surprise(rule, resource, error, send);
-    }
-}
-
-/** The subject of a judgement about something the stack does not hold. */
-function nameless(urn: string) {
-    const options = { protect: false, ignoreChanges: [], aliases: [], additionalSecretOutputs: [] };
-    return { urn, name: urn.split("::").at(-1) ?? urn, token: "not in this stack", options };
+): ResourceValidationPolicy {
+    const validateResource = (args: ResourceValidationArgs) => {
+        try {
+            session.readSettings(rule, args.getConfig());
+        } catch {
+            return;
+        }
+    };
+    return { ...facts, validateResource };
 }
 
 /** The rule's metadata in the SDK's fields. */

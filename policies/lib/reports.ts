@@ -14,14 +14,14 @@ import type { Subject } from "./findingText";
  * One answer as the SDK's server takes it. Its type only knows text, which it gives the rule's own
  * level; the object form, which the server handles beside it, can raise or lower the level of one answer.
  */
-interface Report {
+export interface Report {
     readonly message: string;
     readonly urn: string | undefined;
     /** The level in force for the rule when not given. */
     readonly enforcementLevel?: EnforcementLevel;
 }
 
-type Send = (report: Report) => void;
+export type Send = (report: Report) => void;
 
 export function sender(report: ReportViolation): Send {
     return report as unknown as Send;

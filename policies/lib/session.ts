@@ -1,8 +1,16 @@
 import { normaliseType } from "../../model/typeFamilies";
 import type { Resource } from "../../model/resource";
+import { readConfiguration, settingsOf } from "./configuration";
+import type { RuleConfiguration } from "./configuration";
 import type { ExemptionEntry } from "./exemptions";
 import { readExemptions } from "./exemptions";
 import type { Rule } from "./defineRule";
+
+/** What the user's configuration says of a rule. */
+export interface RuleSettings {
+    readonly configuration: RuleConfiguration;
+    readonly exemptions: readonly ExemptionEntry[];
+}
 
 /**
  * What the pack remembers during a run of the engine. One pack process may serve several runs (a
@@ -10,7 +18,7 @@ import type { Rule } from "./defineRule";
  */
 export class PackSession {
     private readonly registered = new Map<string, Resource>();
-    private readonly exemptions = new Map<string, RuleExemptions>();
+    private readonly settings = new Map<string, RuleSettings>();
 
     /** @param clock the pack's only source of time */
     constructor(private readonly clock: () => Date) {}
@@ -30,34 +38,37 @@ export class PackSession {
         return urn === undefined ? undefined : this.registered.get(urn);
     }
 
-    /** A rule's exemptions, read once per configuration. */
-    exemptionsOf(rule: Rule, configured: readonly unknown[]): readonly ExemptionEntry[] {
-        const kept = this.exemptions.get(rule.id);
-        if (kept?.configured === configured) return kept.entries;
-        const entries = readExemptions(rule, configured, this.now);
-        this.exemptions.set(rule.id, { configured, entries });
-        return entries;
+    /**
+     * Reads a rule's settings; its exemptions once per configuration.
+     * @throws ConfigurationError listing every wrong setting.
+     */
+    readSettings(rule: Rule, given: Readonly<Record<string, unknown>>): RuleSettings {
+        const configuration = readConfiguration(settingsOf(rule), given);
+        const configured = configuration.exemptions;
+        const kept = this.settings.get(rule.id);
+        const exemptions =
+            kept?.configuration.exemptions === configured
+                ? kept.exemptions
+                : readExemptions(rule, configured, this.now);
+        const settings = { configuration, exemptions };
+        this.settings.set(rule.id, settings);
+        return settings;
     }
 
-    /** Whether the rule's configuration was read in this run. */
-    knowsExemptionsOf(rule: Rule): boolean {
-        return this.exemptions.has(rule.id);
+    /** The rule's settings, when they were read in this run. */
+    settingsOf(rule: Rule): RuleSettings | undefined {
+        return this.settings.get(rule.id);
     }
 
     /** Rule id and exemption, for each that met no finding in this run. */
     unusedExemptions(): { ruleId: string; entry: ExemptionEntry }[] {
-        return [...this.exemptions].flatMap(([ruleId, { entries }]) =>
-            entries.filter((entry) => !entry.met).map((entry) => ({ ruleId, entry })),
+        return [...this.settings].flatMap(([ruleId, { exemptions }]) =>
+            exemptions.filter((entry) => !entry.met).map((entry) => ({ ruleId, entry })),
         );
     }
 
     private startRun(): void {
         this.registered.clear();
-        this.exemptions.clear();
+        this.settings.clear();
     }
-}
-
-interface RuleExemptions {
-    readonly configured: readonly unknown[];
-    readonly entries: readonly ExemptionEntry[];
 }
