@@ -4,7 +4,7 @@ import { describe, it } from "mocha";
 import { loadEstate } from "../../estate";
 import { aws } from "./cloudSamples";
 import { azureDevOps, group, onDevOps } from "./devOpsSample";
-import { refuses, type Raw } from "./sample";
+import { problems, refuses, type Raw } from "./sample";
 
 const organizationId = group(9);
 const trusting = { ...azureDevOps, aws: { organizationId } };
@@ -46,6 +46,23 @@ describe("estate: deployments from Azure DevOps to AWS", () => {
             "repositories[0].environments[0].name",
             '"Plan-AWS"',
             /the previews run in one of this name/,
+        ],
+    ]);
+});
+
+describe("estate: repositories taken over on Azure DevOps", () => {
+    it("are in a project that is taken over as well", () => {
+        const taken = { azureDevOps: { ...azureDevOps, adopt: true } };
+        assert.deepEqual(problems(onDevOps({ adopt: true }, taken)), []);
+    });
+
+    refuses([
+        [
+            "one in a project that the estate makes",
+            onDevOps({ adopt: true }),
+            "repositories[0].adopt",
+            "true",
+            /azureDevOps.adopt: true as well: a project that the estate makes holds nothing/,
         ],
     ]);
 });

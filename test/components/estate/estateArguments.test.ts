@@ -98,7 +98,7 @@ describe("the arguments of PipelineEstate", () => {
         ]);
     });
 
-    it("name the organisation that AWS trusts, where something on Azure DevOps deploys there", () => {
+    it("fit a project on Azure DevOps: whom AWS trusts, and what there is to adopt", () => {
         const azureDevOps = {
             organization: "acme",
             project: "delivery",
@@ -112,6 +112,8 @@ describe("the arguments of PipelineEstate", () => {
         const found = (more: Partial<PipelineEstateArgs>) =>
             pathsOf(estate({ teams, repositories, azureDevOps, ...more }));
         assert.deepEqual(found({}), ["repositories[0].environments[0].aws"]);
+        const taken = [repository({ host: "azureDevOps", adopt: true })];
+        assert.deepEqual(found({ repositories: taken }), ["repositories[0].adopt"]);
         const trusted = { organizationId: "acme", adoptProvider: false, adoptToolkit: false };
         assert.deepEqual(found({ azureDevOps: { ...azureDevOps, aws: trusted } }), [
             "azureDevOps.aws.organizationId",
