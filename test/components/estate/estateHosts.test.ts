@@ -165,11 +165,21 @@ describe("an estate over two hosts, deployed", function () {
         );
     });
 
-    it("a repository that is added waits for the organisation's rule, which would refuse its first files, to leave it out", async () => {
+    it("a branch of a guarded pattern is made where it stands, and a repository that is added waits for the organisation's rule, which would refuse its first files, to leave it out", async () => {
         const added = { name: "added", host: "github", team: "web" };
-        const repositories = [...(estate.repositories as unknown[]), added];
-        const grown = await sandbox.run("preview", { ...estate, repositories });
+        const [shop, bank] = estate.repositories as { branches?: unknown[] }[];
+        const release = { pattern: "release/1", tier: "production" };
+        const branches = [...(bank?.branches ?? []), release];
+        const repositories = [shop, { ...bank, branches }, added];
+        const grown = await sandbox.run("up", { ...estate, repositories });
         assert.ok(grown.ok, complaints(grown));
+        const standing = grown.resources.filter(({ type }) =>
+            type.endsWith(":GitRepositoryBranch"),
+        );
+        assert.deepEqual(standing.map(({ inputs }) => inputs.name).toSorted(), [
+            "develop",
+            "release/1",
+        ]);
         const step = (op: string, name: string) =>
             grown.details.find((one) => one.op === op && one.urn.endsWith(`::${name}`));
         const rule = step("update", "estate-organization-default-branches")?.newState;

@@ -62,13 +62,17 @@ export function provesCounts(hosts: () => Hosts): void {
                 ),
             );
             const previews = hosts().both.flatMap((host) =>
-                host.repositories.flatMap((repository) => {
-                    const found = fewest(host, (who) =>
-                        host.releases(who, repository, "plan", strict),
-                    );
-                    const there = host.environments(repository).includes("plan");
-                    return there ? [`${repository}: plan, ${found?.people ?? "nobody"}`] : [];
-                }),
+                host.repositories.flatMap((repository) =>
+                    host
+                        .environments(repository)
+                        .filter((name) => ["plan", "plan-aws"].includes(name))
+                        .map((name) => {
+                            const found = fewest(host, (who) =>
+                                host.releases(who, repository, name, strict),
+                            );
+                            return `${repository}: ${name}, ${found?.people ?? "nobody"}`;
+                        }),
+                ),
             );
             assert.deepEqual([...explained].sort(), [...others, ...previews].sort());
         });

@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { lenient, strict, type Reading } from "../../../support/people/coalitions";
 import type { Standing } from "../../../support/people/deployed";
 import { azureDevOps, azureDevOpsPlace } from "../../../support/people/devops/host";
+import { lands } from "../../../support/people/devops/landing";
 import { fewest } from "../../../support/people/host";
 import { admitted, bornGroup, gate, granted, one, policy, project, votes } from "./devOpsWorld";
 
@@ -113,6 +114,37 @@ describe("the laws of approval on Azure DevOps: merges", () => {
         assert.equal(git.may("gus", "CreateBranch", "R", "refs/heads/release/x"), true);
         assert.equal(git.may("rita", "CreateBranch", "R", "refs/heads/feature/x"), false);
     });
+});
+
+describe("the laws of approval on Azure DevOps: branches that are not there yet", () => {
+    const prefix = { repositoryId: "R", repositoryRef: "refs/heads/release/", matchType: "Prefix" };
+    const guarded = votes({ scopes: [prefix] });
+    const refused = ["vssgp.dev", "vssgp.guard"].map((group) =>
+        granted(group, { CreateBranch: "Deny" }),
+    );
+    const ways: readonly [string, string | undefined, Standing[]][] = [
+        ["is its maker's, whatever policies say", "make web release/1", [guarded]],
+        ["is nobody's, where nobody may make it", undefined, [guarded, ...refused]],
+        [
+            "is that of one who may make it in its folder",
+            "make web release/1",
+            [guarded, ...refused, granted("vssgp.dev", { CreateBranch: "Allow" }, "release")],
+        ],
+        [
+            "takes another person, once somebody else made it",
+            undefined,
+            [guarded, one("GitRepositoryBranch", { repositoryId: "R", name: "release/1" })],
+        ],
+    ];
+    for (const [title, way, more] of ways) {
+        it(`one ${title}`, () => {
+            const its = place(more);
+            const [repository] = its.repositories;
+            assert.ok(repository);
+            const change = { repository, ref: "refs/heads/release/1" };
+            assert.equal(lands(its, ["ann"], change, strict), way);
+        });
+    }
 });
 
 describe("the laws of approval on Azure DevOps: releases", () => {

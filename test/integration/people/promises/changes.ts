@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { guardsLeftAlone, lenient, strict } from "../../../support/people/coalitions";
-import { plus } from "../../../support/people/deployed";
+import { plus, settings, text } from "../../../support/people/deployed";
+import { lands } from "../../../support/people/devops/landing";
 import { botsApprove } from "../../../support/people/github/access";
 import { fewest, named, type Host } from "../../../support/people/host";
 import { hostsOf } from "../../../support/people/prodHosts";
@@ -18,6 +19,35 @@ export const changePromises: readonly HostPromise[] = [
                 assert.deepEqual(able, [], repository);
             }
         }),
+    },
+    {
+        title: "nobody makes a production branch of code that nobody reviewed",
+        azureDevOps: ({ azureDevOps }) => {
+            const { standing, people, git, repositories } = azureDevOps;
+            for (const repository of repositories) {
+                for (const ref of ["refs/heads/release/next", "refs/heads/develop2"]) {
+                    const able = people.people.filter((one) =>
+                        git.may(one, "CreateBranch", repository.id, ref),
+                    );
+                    assert.deepEqual(able, [], `${repository.name} ${ref}`);
+                }
+            }
+            // One that is named the estate makes, from the default branch, and its policies hold.
+            const made = settings(standing, "GitRepositoryBranch").filter((is) =>
+                text(is.name).startsWith("release/"),
+            );
+            assert.ok(made.length > 0);
+            for (const is of made) {
+                assert.equal(is.refBranch, "main");
+                const repository = repositories.find(({ id }) => id === is.repositoryId);
+                assert.ok(repository);
+                const change = { repository, ref: `refs/heads/${text(is.name)}` };
+                for (const person of people.people) {
+                    assert.equal(lands(azureDevOps, [person], change, strict), undefined, person);
+                }
+                assert.ok(lands(azureDevOps, people.people, change, strict));
+            }
+        },
     },
     {
         title: "nobody merges to production without another person's approval",

@@ -68,7 +68,21 @@ export function isProtected(standing: Deployed, change: Change): boolean {
     return pullRequestKinds.some((kind) => policiesFor(standing, kind, change).length > 0);
 }
 
-/** By which way a coalition gets a change of its own onto a ref, if it does. */
+/** Whether a branch is there, as far as it was deployed. */
+function stands(standing: Deployed, { repository: { id, defaultBranch }, ref }: Change): boolean {
+    const made = settings(standing, "GitRepositoryBranch").some(
+        (is) => text(is.repositoryId) === id && `refs/heads/${text(is.name)}` === ref,
+    );
+    return made || ref === defaultBranch;
+}
+
+/**
+ * By which way a coalition gets a change of its own onto a ref, if it does. Policies judge changes of a
+ * branch; whoever makes it decides what is in it, may rewrite it and may say who goes around its policies.
+ *
+ * source: Microsoft Learn, "Set branch permissions" (what branch creators are given)
+ * date: 2026-11-21
+ */
 export function lands(
     host: AzureDevOps,
     who: Coalition,
@@ -87,8 +101,11 @@ export function lands(
         return `${editor} edits the policies of ${repository.name}`;
     }
     const pushers = who.filter(may("GenericContribute"));
+    const maker = stands(standing, change) ? undefined : pushers.find(may("CreateBranch"));
+    if (maker !== undefined) {
+        return `make ${branch}`;
+    }
     const open = !isProtected(standing, change);
-    // A branch that is there: whether one may be made is a permission of its own.
     const free = pushers.find((person) => open || may("PolicyExempt")(person));
     if (free !== undefined) {
         return `push to ${branch}`;
