@@ -72,6 +72,8 @@ const titles: Readonly<Record<string, string>> = {
     s3Site: "a site in S3",
     signingKey: "a signing key",
     secret: "a secret",
+    feed: "a feed",
+    feedSource: "a source of a feed",
     azurePool: "a pool in Azure",
     awsPool: "a pool in AWS",
 };
@@ -91,6 +93,10 @@ const sections: Section[] = [
     {
         title: "azureDevOps.aws",
         find: (root) => property(property(root, "azureDevOps"), "aws"),
+    },
+    {
+        title: "azureDevOps.packages",
+        find: (root) => property(property(root, "azureDevOps"), "packages"),
     },
     { title: "roles", find: (root) => property(root, "roles") },
     { title: "roles.breakGlass", find: (root) => property(property(root, "roles"), "breakGlass") },

@@ -1,4 +1,5 @@
 import { environmentsFor, type Loose, type Placed } from "./draft";
+import { packageProblems } from "./packages";
 import { problem, type Problem } from "./problems";
 import type { EstateForm, RepositoryForm } from "./schema";
 import type { AzureDevOpsForm } from "./schemaHosts";
@@ -10,7 +11,11 @@ export function devOpsProjectProblems(
 ): Problem[] {
     // A project that is missing altogether is reported as such.
     return form.azureDevOps
-        ? [...needsTrust(form, there), ...nothingToAdopt(form.azureDevOps, there)]
+        ? [
+              ...needsTrust(form, there),
+              ...nothingToAdopt(form.azureDevOps, there),
+              ...packageProblems(form.azureDevOps),
+          ]
         : [];
 }
 

@@ -2,11 +2,13 @@ import type {
     EstateAzureDevOps,
     EstateDevOpsAws,
     EstateGitHub,
+    EstatePackages,
 } from "../components/estate/estateHostArgs";
 import type { PipelineEstateArgs } from "../components/estate/pipelineEstateArgs";
 import { defaults } from "./defaults";
 import type { EstateForm } from "./schema";
 import type { AzureDevOpsForm, GitHubForm } from "./schemaHosts";
+import type { PackagesForm } from "./schemaPackages";
 
 type Hosts = Pick<PipelineEstateArgs, "github" | "githubPlan" | "developerDevices" | "azureDevOps">;
 
@@ -40,6 +42,7 @@ function azureDevOpsOf(form: AzureDevOpsForm): EstateAzureDevOps {
         project,
         authorEmails,
         ...(aws ? { aws: devOpsAwsOf(aws) } : {}),
+        ...(form.packages ? { packages: packagesOf(form, form.packages) } : {}),
         adopt: form.adopt ?? defaults.adopt.value,
         ...(infrastructurePrincipalId === undefined ? {} : { infrastructurePrincipalId }),
     };
@@ -50,5 +53,20 @@ function devOpsAwsOf(form: NonNullable<AzureDevOpsForm["aws"]>): EstateDevOpsAws
         organizationId: form.organizationId,
         adoptProvider: form.adoptProvider ?? defaults.adoptProvider.value,
         adoptToolkit: form.adoptToolkit ?? defaults.adoptToolkit.value,
+    };
+}
+
+/** Who is a group there reads, where nobody is named. */
+function packagesOf({ groups }: AzureDevOpsForm, form: PackagesForm): EstatePackages {
+    const everybody = Object.keys(groups ?? {}).sort();
+    return {
+        project: form.project ?? defaults.packagesProject.value,
+        feeds: form.feeds.map((feed) => ({
+            name: feed.name,
+            readers: feed.readers ?? everybody,
+            collectors: feed.collectors ?? defaults.collectors.value,
+            publishers: feed.publishers ?? defaults.publishers.value,
+            sources: feed.sources ?? defaults.sources.value,
+        })),
     };
 }

@@ -57,7 +57,9 @@ function principalsOf(form: Loose<EstateForm>): Name[][] {
 }
 
 /** Pools of both clouds are runner groups of one organization; vaults do not tell upper from lower case. */
-function cloudNamesOf({ agents, signingKeys, secrets }: Loose<EstateForm>): Name[][] {
+function cloudNamesOf(form: Loose<EstateForm>): Name[][] {
+    const { agents, signingKeys, secrets, azureDevOps } = form;
+    const feeds: Path = ["azureDevOps", "packages", "feeds"];
     const named = (at: Path, list: ({ name?: string | undefined } | undefined)[] | undefined) =>
         (list ?? []).map((one, i) => ({ at: [...at, i, "name"], name: one?.name }));
     return [
@@ -67,6 +69,10 @@ function cloudNamesOf({ agents, signingKeys, secrets }: Loose<EstateForm>): Name
         ],
         named(["signingKeys"], signingKeys),
         named(["secrets"], secrets),
+        named(feeds, azureDevOps?.packages?.feeds),
+        ...(azureDevOps?.packages?.feeds ?? []).map((feed, i) =>
+            named([...feeds, i, "sources"], feed?.sources),
+        ),
     ];
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { defaults } from "./defaults";
+import { packages } from "./schemaPackages";
 import { choice, list, named, optional, section, text } from "./schemaParts";
 import { shapes } from "./shapes";
 
@@ -74,6 +75,9 @@ export const azureDevOps = section("an object with organization, project and aut
     aws: devOpsAws
         .optional()
         .describe("What deployments from there to AWS need. Without it nothing deploys there."),
+    packages: packages
+        .optional()
+        .describe("Feeds that the pipelines of the project get packages from."),
     adopt: optional(
         z.boolean("true or false"),
         "The project exists already: it is imported, and a preview says what hardening will change once this is taken away.",

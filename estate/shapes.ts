@@ -135,6 +135,15 @@ export const shapes = {
         allowed:
             "the name of a pipeline: 1 to 64 letters, digits and hyphens, starting with a letter or digit",
     },
+    feed: {
+        pattern: /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,62}[A-Za-z0-9])?$/,
+        allowed:
+            "1 to 64 letters, digits, dots and hyphens, beginning and ending with a letter or digit",
+    },
+    httpsAddress: {
+        pattern: /^https:\/\/[^\s/@]+(\/\S*)?$/,
+        allowed: "an https address without a password",
+    },
     gitHubBranch: {
         pattern: /^(?!refs\/|\/)[\w./*?[\]!-]{1,200}(?<!\/)$/,
         allowed: "a branch or a pattern of branches such as `release/*`, without refs/heads/",

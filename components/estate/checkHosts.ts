@@ -15,6 +15,7 @@ export function hostProblems(args: PipelineEstateArgs): Problem[] {
             : oneOf("github.securityTeam", args.github.securityTeam, teams)),
         ...workflowProblems(args),
         ...awsProblems(args),
+        ...feedProblems(args),
         ...args.repositories.flatMap((repository, i) =>
             repositoryProblems(`repositories[${i}]`, repository, args),
         ),
@@ -46,6 +47,32 @@ function awsProblems({ azureDevOps, aws }: PipelineEstateArgs): Problem[] {
               ...shaped("azureDevOps.aws.organizationId", given.organizationId, "guid"),
               ...(aws ? [] : [problem("azureDevOps.aws", "something", "nothing without aws")]),
           ];
+}
+
+/** Teams of a feed are groups of its project. */
+function feedProblems({ azureDevOps, teams }: PipelineEstateArgs): Problem[] {
+    const groups = teams.flatMap(({ name, groupId }) => (groupId === undefined ? [] : [name]));
+    const { feeds = [], project } = azureDevOps?.packages ?? {};
+    const at = "azureDevOps.packages";
+    return [
+        ...(project !== undefined &&
+        ignoringCase(project) === ignoringCase(azureDevOps?.project ?? "")
+            ? [problem(`${at}.project`, project, "a project of its own")]
+            : []),
+        ...feeds.flatMap((feed, i) =>
+            (["readers", "collectors", "publishers"] as const).flatMap((list) =>
+                feed[list].flatMap((team, j) =>
+                    oneOf(`${at}.feeds[${i}].${list}[${j}]`, team, groups),
+                ),
+            ),
+        ),
+        ...distinct(
+            feeds.map(({ name }) => name),
+            (i) => `${at}.feeds[${i}].name`,
+            "a feed",
+            ignoringCase,
+        ),
+    ];
 }
 
 function workflowProblems({ github, repositories }: PipelineEstateArgs): Problem[] {

@@ -10,6 +10,8 @@ import type { PipelineEstateArgs } from "./pipelineEstateArgs";
 export interface DevOpsPlatform {
     devOps: EstateAzureDevOps;
     projectId: pulumi.Output<string>;
+    /** Descriptor of the identity of its jobs. */
+    jobs: pulumi.Output<string>;
     /** The group that a team of the estate is there. */
     group: (team: string) => DevOpsGroup;
 }
@@ -46,6 +48,7 @@ export function createDevOpsProject(
     return {
         devOps,
         projectId: project.projectId,
+        jobs: project.buildServiceDescriptor,
         group: (team) => ({
             name: team,
             descriptor: of(project.groupDescriptors, team),

@@ -31,6 +31,38 @@ export interface EstateDevOpsAws {
     adoptToolkit: boolean;
 }
 
+/** A place that a feed gets packages from. */
+export interface EstateFeedSource {
+    /** Name, unlike that of the feed's other sources. */
+    name: string;
+    /** Kind of package, for example "npm". */
+    protocol: string;
+    /** Address, https. */
+    location: string;
+}
+
+/** A feed of packages. */
+export interface EstateFeed {
+    /** Name of the feed. */
+    name: string;
+    /** Teams that install what is in it. */
+    readers: string[];
+    /** Teams that besides let packages in from the sources. */
+    collectors: string[];
+    /** Teams that besides publish packages of their own. */
+    publishers: string[];
+    /** All places it gets packages from. */
+    sources: EstateFeedSource[];
+}
+
+/** Feeds, in a project of their own: whoever writes to the project of a feed may publish in it. */
+export interface EstatePackages {
+    /** Name of the project; the estate makes it. */
+    project: string;
+    /** The feeds. */
+    feeds: EstateFeed[];
+}
+
 /** Azure DevOps project of pools and repositories. */
 export interface EstateAzureDevOps {
     /** Organisation, for example "acme". */
@@ -44,6 +76,11 @@ export interface EstateAzureDevOps {
      * @default nothing there deploys in AWS
      */
     aws?: EstateDevOpsAws;
+    /**
+     * Feeds from which the pipelines of the project get packages.
+     * @default none
+     */
+    packages?: EstatePackages;
     /**
      * The project exists already and is imported.
      * @default false

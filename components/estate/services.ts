@@ -5,6 +5,7 @@ import { createAwsAgents } from "./awsAgents";
 import { createAwsTrail } from "./awsPlatform";
 import { createAzurePools, createPoolGroups } from "./azurePools";
 import { createScaleSetConnection } from "./azureDevOps";
+import { createDevOpsPackages } from "./devOpsPackages";
 import { createDevOpsQueues } from "./devOpsQueues";
 import type { Ground } from "./ground";
 import { createSecrets, createSigningKeys } from "./keysAndSecrets";
@@ -34,6 +35,7 @@ export function createServices(
         ),
     );
     createAgentsInAzure(parent, name, ground, { repositories, repositoryIds });
+    createDevOpsPackages(parent, name, estate, ground.devOps);
     if (aws) {
         const agents = createAwsAgents(parent, name, { estate, aws, repositoryIds });
         createAwsTrail(parent, name, estate, aws, {

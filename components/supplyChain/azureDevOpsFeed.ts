@@ -14,6 +14,7 @@ import { feedProblems } from "./checkFeed";
  * Guaranteed unless an `allow…` argument says otherwise:
  * - the feed gets packages from the listed sources and from no other, over TLS;
  * - each listed group has exactly one role in the feed, and none of them owns it;
+ * - listed jobs of other projects install what is in the feed, and let nothing into it;
  * - a version is kept for a number of days after its last use, however many newer ones there are;
  * - Pulumi does not delete the feed.
  *
@@ -131,16 +132,14 @@ function createRoles(
     give("reader", args.readers);
     give("collaborator", args.collectors);
     give("contributor", args.publishers);
-    for (const { group, role } of roles.values()) {
+    const create = (key: string, identityDescriptor: pulumi.Input<string>, role: string) =>
         new FeedPermission(
-            `${name}-role/${group.name}`,
-            {
-                feedId: feed.id,
-                projectId: args.projectId,
-                identityDescriptor: group.descriptor,
-                role,
-            },
+            `${name}-role/${key}`,
+            { feedId: feed.id, projectId: args.projectId, identityDescriptor, role },
             { parent },
         );
+    for (const { group, role } of roles.values()) {
+        create(group.name, group.descriptor, role);
     }
+    (args.jobs ?? []).forEach((descriptor, i) => create(`job ${i}`, descriptor, "reader"));
 }

@@ -26,6 +26,12 @@ export interface AzureDevOpsFeedArgs {
      */
     publishers?: DevOpsGroup[];
     /**
+     * Identities of the jobs of other projects that install what is in the feed, by the descriptors that
+     * these give out (`buildServiceDescriptor`). The feed's project has to let them see it.
+     * @default none
+     */
+    jobs?: pulumi.Input<string>[];
+    /**
      * All places the feed may get packages from.
      * @default none: it holds what was published in it
      */

@@ -114,6 +114,20 @@ describe("the arguments of PipelineEstate", () => {
         assert.deepEqual(found({}), ["repositories[0].environments[0].aws"]);
         const taken = [repository({ host: "azureDevOps", adopt: true })];
         assert.deepEqual(found({ repositories: taken }), ["repositories[0].adopt"]);
+        const feed = {
+            name: "npm",
+            readers: ["web"],
+            collectors: [],
+            publishers: ["wbe"],
+            sources: [],
+        };
+        const packages = { project: "Delivery", feeds: [feed, { ...feed, publishers: [] }] };
+        assert.deepEqual(
+            found({ repositories: [], azureDevOps: { ...azureDevOps, packages } }),
+            ["project", "feeds[0].publishers[0]", "feeds[1].name"].map(
+                (path) => `azureDevOps.packages.${path}`,
+            ),
+        );
         const trusted = { organizationId: "acme", adoptProvider: false, adoptToolkit: false };
         assert.deepEqual(found({ azureDevOps: { ...azureDevOps, aws: trusted } }), [
             "azureDevOps.aws.organizationId",

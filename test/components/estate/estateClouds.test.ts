@@ -170,6 +170,30 @@ describe("the prod estate, deployed", function () {
         );
     });
 
+    it("keeps feeds where nobody writes, and lets pipelines install from them and bring nothing in", () => {
+        const projects = new Map(
+            result.resources
+                .filter(({ type }) => type.endsWith(":Project"))
+                .map(({ id, inputs }) => [id, inputs.name]),
+        );
+        const [feed] = all("Feed");
+        assert.equal(projects.get(String(feed?.inputs.projectId)), "packages");
+        const roles = under("estate-feed/npm-role/", "FeedPermission").map(({ name, inputs }) => [
+            name.split("/").at(-1),
+            inputs.role,
+        ]);
+        assert.deepEqual(Object.fromEntries(roles), {
+            data: "reader",
+            payments: "reader",
+            platform: "collaborator",
+            release: "reader",
+            security: "reader",
+            "job 0": "reader",
+        });
+        const members = under("estate-packages-members/Contributors", "GroupMembership");
+        assert.deepEqual(members[0]?.inputs.members, []);
+    });
+
     it("gives workflows that deploy to AWS their role and region, and nothing secret", () => {
         const variables = under("estate-mobile-gateway/production", "ActionsEnvironmentVariable");
         const given = Object.fromEntries(

@@ -44,6 +44,7 @@ async function build(): Promise<Recording> {
         const devOps = {
             devOps: project,
             projectId: pulumi.output("2b7cdfe1-7e0f-4a5e-8f3c-6d1f0b9a8c7d"),
+            jobs: pulumi.output("svc.jobs"),
             group: () => assert.fail("no group has to do with it"),
         };
         const on = { platform, groups, devOps };

@@ -66,6 +66,17 @@ describe("AzureDevOpsFeed", () => {
         ]);
     });
 
+    it("listed jobs of other projects install what is in the feed, and let nothing into it", async () => {
+        const { recording } = await build({ jobs: ["svc.shop"], collectors: [group("platform")] });
+        const jobs = recording
+            .all("FeedPermission")
+            .filter(({ inputs }) => inputs.identityDescriptor === "svc.shop");
+        assert.deepEqual(
+            jobs.map(({ inputs }) => inputs.role),
+            ["reader"],
+        );
+    });
+
     it("a version is kept for a number of days after its last use, however many newer ones there are", async () => {
         const of = async (more: Partial<AzureDevOpsFeedArgs>) => {
             const { inputs } = (await build(more)).recording.one("FeedRetentionPolicy");

@@ -23,7 +23,10 @@ export function identities(
     organization: string,
     entra: EntraGroups,
 ): Identities {
-    const project = all(standing, "Project")[0];
+    // Another one may hold packages, and no code.
+    const holders = new Set(all(standing, "Git").map(({ is }) => text(is.projectId)));
+    const projects = all(standing, "Project");
+    const project = projects.find(({ id }) => holders.has(id)) ?? projects[0];
     const born = project
         ? bornWith(organization, project.id, text(project.is.name)).map(
               ({ name, descriptor, id }) => ({ name: plain(name), descriptor, id }),
