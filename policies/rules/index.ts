@@ -3,15 +3,19 @@ import { adoGitNoBypassGrant } from "./access/ado-git-no-bypass-grant";
 import { adoGrantsNarrow } from "./access/ado-grants-narrow";
 import { orgMemberDefaults } from "./access/org-member-defaults";
 import { roleAssignmentNoPrivilegedRole } from "./access/role-assignment-no-privileged-role";
+import { agentEphemeral } from "./agents/agent-ephemeral";
 import { agentNsgEgressAllowlist } from "./agents/agent-nsg-egress-allowlist";
+import { agentPoolDefaults } from "./agents/agent-pool-defaults";
 import { ghRunnerGroupNotPublic } from "./agents/gh-runner-group-not-public";
 import { nsgNoInternetInbound } from "./agents/nsg-no-internet-inbound";
+import { adoServicehookTls } from "./audit/ado-servicehook-tls";
 import { awsDetectionOn } from "./audit/aws-detection-on";
 import { awsTrailComplete } from "./audit/aws-trail-complete";
 import { defenderPlansOn } from "./audit/defender-plans-on";
 import { trailFilesImmutable } from "./audit/trail-files-immutable";
 import { adoApprovalQuality } from "./environments/ado-approval-quality";
 import { adoBranchControl } from "./environments/ado-branch-control";
+import { adoRequiredTemplateProtected } from "./environments/ado-required-template-protected";
 import { ghEnvBranchLimited } from "./environments/gh-env-branch-limited";
 import { ghEnvNoSelfOrAdminBypass } from "./environments/gh-env-no-self-or-admin-bypass";
 import { ghEnvReviewers } from "./environments/gh-env-reviewers";
@@ -19,6 +23,8 @@ import { adoAdministratorsHeld } from "./estate/ado-administrators-held";
 import { adoAuthorPattern } from "./estate/ado-author-pattern";
 import { adoDefaultBranchProtected } from "./estate/ado-default-branch-protected";
 import { adoJobsStartNoPipelines } from "./estate/ado-jobs-start-no-pipelines";
+import { adoTrustMatchesConnection } from "./estate/ado-trust-matches-connection";
+import { approversAreNotAuthors } from "./estate/approvers-are-not-authors";
 import { everyRepoProtected } from "./estate/every-repo-protected";
 import { prodOidcBoundToReviewedEnvironment } from "./estate/prod-oidc-bound-to-reviewed-environment";
 import { protectedResourceHasChecks } from "./estate/protected-resource-has-checks";
@@ -40,6 +46,8 @@ import { adoBuildDefinitionAsCode } from "./pipelines/ado-build-definition-as-co
 import { adoForkBuilds } from "./pipelines/ado-fork-builds";
 import { adoPipelineSettings } from "./pipelines/ado-pipeline-settings";
 import { adoResourceNotOpenToAllPipelines } from "./pipelines/ado-resource-not-open-to-all-pipelines";
+import { adoScNoPatOrBasic } from "./pipelines/ado-sc-no-pat-or-basic";
+import { adoVariableGroupKeyvault } from "./pipelines/ado-variable-group-keyvault";
 import { adoBuildValidationStrict } from "./repositories/ado-build-validation-strict";
 import { adoMinReviewers } from "./repositories/ado-min-reviewers";
 import { adoPolicyBlocking } from "./repositories/ado-policy-blocking";
@@ -87,10 +95,18 @@ export const rules: readonly Rule[] = [
     adoPipelineSettings,
     adoPolicyBlocking,
     adoProjectNotPublic,
+    adoRequiredTemplateProtected,
     adoResourceNotOpenToAllPipelines,
     adoScAwsOidc,
+    adoScNoPatOrBasic,
     adoScWorkloadIdentity,
+    adoServicehookTls,
+    adoTrustMatchesConnection,
+    adoVariableGroupKeyvault,
+    agentEphemeral,
     agentNsgEgressAllowlist,
+    agentPoolDefaults,
+    approversAreNotAuthors,
     awsDetectionOn,
     awsTrailComplete,
     criticalResourcesProtected,
