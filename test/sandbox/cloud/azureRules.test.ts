@@ -88,6 +88,45 @@ describe("rules of the emulated Azure", () => {
         assert.equal((await bench.engine.read(vault, made.id)).id, "");
     });
 
+    it("holds what is laid over a locked resource with it: diagnostics and roles, but no lock", async () => {
+        const { id } = await vaultOf("kv-held");
+        const { outputs } = await up(identity, { ...placed, resourceName: "id-held" });
+        const sink = await up("azure-native:operationalinsights:Workspace", {
+            ...placed,
+            workspaceName: "log-held",
+        });
+        const audit = await up("azure-native:monitor:DiagnosticSetting", {
+            resourceUri: id,
+            name: "audit",
+            workspaceId: sink.id,
+            logs: [{ categoryGroup: "audit", enabled: true }],
+        });
+        const role = await up(assignment, {
+            scope: id,
+            principalId: outputs.principalId,
+            principalType: "ServicePrincipal",
+            roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${tenant}`,
+        });
+        const held = await up(lock, { scope: id, lockName: "keep", level: "CanNotDelete" });
+        const other = await up(lock, { scope: group, lockName: "all", level: "CanNotDelete" });
+        const over: [string, string][] = [
+            ["azure-native:monitor:DiagnosticSetting", audit.id],
+            [assignment, role.id],
+        ];
+        const refused = async (scope: string) => {
+            for (const [type, one] of over) {
+                const message = await refusal(bench.engine.delete(type, one));
+                assert.match(message, /"ScopeLocked"/);
+                assert.ok(message.includes(`locked: '${scope}'`), message);
+            }
+        };
+        await refused(id);
+        await bench.engine.delete(lock, held.id);
+        await refused(group);
+        await bench.engine.delete(lock, other.id);
+        for (const [type, one] of over) await bench.engine.delete(type, one);
+    });
+
     it("writes nothing under a ReadOnly lock", async () => {
         await up(lock, { scope: group, lockName: "freeze", level: "ReadOnly" });
         assert.match(await refusal(vaultOf("kv-frozen")), /"ScopeLocked"/);
