@@ -26,7 +26,7 @@ export function createAppKeyInAzure(
     if (!pools.some(({ kind, host }) => kind === "ephemeral" && host === "github")) {
         return undefined;
     }
-    return new SigningKey(
+    const key = new SigningKey(
         `${name}-app-key`,
         {
             ...appKeyFacts,
@@ -42,6 +42,8 @@ export function createAppKeyInAzure(
         },
         { parent },
     );
+    vault.lockAfter(key);
+    return key;
 }
 
 /** The App's key in KMS, for pools of runners on instances. */

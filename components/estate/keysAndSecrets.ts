@@ -26,18 +26,19 @@ export function createSigningKeys(
     name: string,
     ground: KeyGround,
 ): SigningKey[] {
-    return (ground.estate.signingKeys ?? []).map(
-        (key) =>
-            new SigningKey(
-                `${name}-key/${key.name}`,
-                {
-                    ...(key.cloud === "aws" ? keyInAws(key, ground) : keyInAzure(key, ground)),
-                    tags: ground.platform.tags,
-                    allowDestroy: ground.estate.allowDestroy,
-                },
-                { parent },
-            ),
-    );
+    return (ground.estate.signingKeys ?? []).map((key) => {
+        const made = new SigningKey(
+            `${name}-key/${key.name}`,
+            {
+                ...(key.cloud === "aws" ? keyInAws(key, ground) : keyInAzure(key, ground)),
+                tags: ground.platform.tags,
+                allowDestroy: ground.estate.allowDestroy,
+            },
+            { parent },
+        );
+        if (key.cloud !== "aws") ground.platform.vault.lockAfter(made);
+        return made;
+    });
 }
 
 function keyInAzure(key: EstateSigningKey, ground: KeyGround) {
@@ -90,7 +91,7 @@ function createVaultSecret(
     ground: KeyGround,
 ): void {
     const { vault, group, tags } = ground.platform;
-    new VaultSecret(
+    const made = new VaultSecret(
         `${name}-secret/${secret.name}`,
         {
             secretName: secret.name,
@@ -108,6 +109,7 @@ function createVaultSecret(
         },
         { parent },
     );
+    vault.lockAfter(made);
 }
 
 function createAwsSecrets(

@@ -75,5 +75,7 @@ function createAgentsInAzure(
         devOps,
         connection,
     });
+    // Machines of a pool may hold a role on the App's key.
+    for (const pool of created) platform.vault.lockAfter(pool);
     createDevOpsQueues(parent, name, { estate, devOps, repositories, pools: created });
 }

@@ -39,6 +39,7 @@ export function createStateStore(
         },
         { parent },
     );
+    if (state.cloud === "azure") platform.vault.lockAfter(store);
     const place = { accountId: "", region: "" };
     return {
         commands: [store.loginCommand.apply((line) => [line]), store.stackInitCommands],

@@ -11,6 +11,9 @@ import type { HardenedVaultArgs, VaultReader } from "./hardenedVaultArgs";
 import { vaultPrivateLink } from "./privateLink";
 import { createReaders, judgedReaders } from "./vaultReaders";
 
+/** What others make in a vault or give roles to, and its lock would hold fast. */
+const inside = new WeakMap<HardenedVault, pulumi.Resource[]>();
+
 /** The longest time Azure offers. */
 const softDeleteDays = 90;
 
@@ -31,7 +34,7 @@ const softDeleteDays = 90;
  * - a CanNotDelete lock stands on the vault, made last so that a permitted deletion removes it first;
  * - Pulumi refuses to delete the vault and its lock.
  *
- * Premium tier, because keys may need an HSM.
+ * Premium tier, because keys may need an HSM. What others make in the vault is told to `lockAfter`.
  *
  * Purge protection has a price: a deleted vault keeps its name for the 90 days, and nobody can
  * shorten that. Until then a new vault of the same name is refused; the old one can be recovered
@@ -64,7 +67,17 @@ export class HardenedVault extends pulumi.ComponentResource {
         const zoneGroup = createDns(this, name, args, target, endpoint);
         const auditLog = createAuditLog(this, name, args, vault);
         const roles = createReaders(this, name, args, vault, readers);
-        createLock(this, name, args, vault, [vault, endpoint, zoneGroup, auditLog, ...roles]);
+        const more: pulumi.Resource[] = [];
+        inside.set(this, more);
+        const parts = [vault, endpoint, zoneGroup, auditLog, ...roles];
+        // Once the program has gone on: what is told to `lockAfter` comes after this constructor.
+        createLock(
+            this,
+            name,
+            args,
+            vault,
+            Promise.resolve().then(() => [...parts, ...more]),
+        );
 
         this.vaultId = vault.id;
         this.vaultName = vault.name;
@@ -76,6 +89,15 @@ export class HardenedVault extends pulumi.ComponentResource {
             vaultUri: this.vaultUri,
             privateEndpointId: this.privateEndpointId,
         });
+    }
+
+    /**
+     * Has the lock wait for a secret, a key or a role in this vault that is made elsewhere. Azure deletes
+     * none of them under the lock, so a permitted deletion has to remove the lock first. To be called
+     * where both are made, without waiting for anything in between.
+     */
+    public lockAfter(resource: pulumi.Resource): void {
+        inside.get(this)?.push(resource);
     }
 }
 
@@ -163,7 +185,7 @@ function createLock(
     name: string,
     args: HardenedVaultArgs,
     vault: Vault,
-    dependsOn: pulumi.Resource[],
+    dependsOn: Promise<pulumi.Resource[]>,
 ): void {
     new ManagementLockByScope(
         `${name}-lock`,

@@ -64,6 +64,8 @@ const pool = new AzureAgentPool("payments", {
         },
     },
 });
+// A permitted deletion begins with the vault's lock, which holds the pool's role on the key.
+vault.lockAfter(pool);
 
 // A workflow runs on it with `runs-on: { group: payments-production }`.
 export const runnerGroup = pool.poolName;

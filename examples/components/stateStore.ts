@@ -53,6 +53,8 @@ const store = new StateStore("state", {
         writers: [{ name: "apply", principalId: apply.principalId }],
     },
 });
+// A permitted deletion begins with the vault's lock, which holds the store's keys.
+vault.lockAfter(store);
 
 export const login = store.loginCommand;
 export const init = store.stackInitCommands;

@@ -1,9 +1,19 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
 import { after, before, describe, it } from "mocha";
 import type { RunResult } from "../../../sandbox/engine/api";
 import { committedEstate, complaints, openSandbox, type Sandbox } from "../../support/sandbox";
 
 type Values = Record<string, unknown>;
+
+/** A resource as the state has it. */
+interface State {
+    readonly urn: string;
+    readonly type: string;
+    readonly id?: string;
+    readonly inputs?: Values;
+    readonly dependencies?: readonly string[];
+}
 
 /** The estate that has everything, on the emulated clouds: mocks know too little of them. */
 describe("the prod estate, deployed", function () {
@@ -53,6 +63,26 @@ describe("the prod estate, deployed", function () {
             assert.ok(actions.length > 3, plan);
             for (const action of actions)
                 assert.match(action, /:(Get|List|Describe|BatchGet|Head)/);
+        }
+    });
+
+    it("a lock waits for everything it would hold, whichever component makes it", () => {
+        const file = JSON.parse(fs.readFileSync(result.stateLocation, "utf8")) as {
+            checkpoint: { latest: { resources: State[] } };
+        };
+        const standing = file.checkpoint.latest.resources;
+        const locks = standing.filter(({ type }) => type.endsWith(":ManagementLockByScope"));
+        assert.equal(locks.length, 1);
+        for (const { urn, inputs, dependencies = [] } of locks) {
+            const scope = `${String(inputs?.scope)}/`;
+            const held = standing.filter(
+                ({ id, urn: one }) => id?.startsWith(scope) && one !== urn,
+            );
+            const kinds = new Set(held.map(({ type }) => type.split(":").at(-1)));
+            const wanted = ["DiagnosticSetting", "Key", "RoleAssignment", "Secret"];
+            assert.deepEqual([...kinds].sort(), wanted);
+            const missing = held.filter((one) => !dependencies.includes(one.urn));
+            assert.deepEqual(missing, []);
         }
     });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { RoleAssignment } from "@pulumi/azure-native/authorization/roleAssignment";
 import * as pulumi from "@pulumi/pulumi";
 import { HardenedVault, type HardenedVaultArgs } from "../../../components/index";
 import { isSecret, known, record, refusal, type Recording } from "../../support/mocks";
@@ -150,6 +151,23 @@ describe("HardenedVault", () => {
                 assert.ok(dependencies.includes(`${type} ${name}`), dependencies.join("\n"));
             }
         }
+    });
+
+    it("has its lock wait for what it is told of, too, though it was made later", async () => {
+        const { recording } = await record(() => {
+            const vault = new HardenedVault("kv", args);
+            vault.lockAfter(
+                new RoleAssignment("later", {
+                    scope: vault.vaultId,
+                    principalId: args.tenantId,
+                    roleDefinitionId: "/providers/Microsoft.Authorization/roleDefinitions/x",
+                }),
+            );
+            return vault;
+        });
+        const { dependencies } = recording.one("ManagementLockByScope");
+        assert.ok(dependencies.some((one) => one.endsWith(":RoleAssignment later")));
+        assert.ok(dependencies.some((one) => one.endsWith(":PrivateEndpoint kv-endpoint")));
     });
 
     it("Pulumi refuses to delete the vault and its lock", async () => {
