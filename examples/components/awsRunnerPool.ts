@@ -2,8 +2,8 @@
 // CodeBuild for builds. Each takes one job and is gone; neither may deploy anything itself, a release
 // signs in as its own federated role.
 import { Key } from "@pulumi/aws/kms/key";
-import { Repository } from "@pulumi/github/repository";
-import { AwsAgentNetwork, AwsRunnerPool } from "gatehouse";
+import { Team } from "@pulumi/github/team";
+import { AwsAgentNetwork, AwsRunnerPool, GitHubRepositoryGuard } from "gatehouse";
 
 const place = { accountId: "123456789012", region: "eu-west-1" };
 
@@ -13,7 +13,14 @@ const network = new AwsAgentNetwork("agents", {
     availabilityZones: ["eu-west-1a", "eu-west-1b"],
     addressRange: "10.40.0.0/22",
 });
-const web = new Repository("web", { name: "web", visibility: "private" });
+const team = (slug: string) => ({ slug, id: new Team(slug, { name: slug, privacy: "closed" }).id });
+const web = new GitHubRepositoryGuard("web", {
+    organization: "acme",
+    repository: "web",
+    team: team("web-developers"),
+    codeOwners: team("platform"),
+    checks: [{ context: "build", integrationId: 15368 }],
+});
 
 // The GitHub App that registers runners: its private key is imported here and can only sign.
 const appKey = new Key("runner-app", {
@@ -28,7 +35,7 @@ const shared = {
     subnetIds: network.agentSubnetIds,
     securityGroupId: network.securityGroupId,
     organization: "acme",
-    repositories: [{ name: "web", repoId: web.repoId }],
+    repositories: [{ name: "web", repoId: web.repositoryId }],
 };
 
 const releases = new AwsRunnerPool("releases", {

@@ -4,8 +4,8 @@
 import { Subnet, VirtualNetwork } from "@pulumi/azure-native/network";
 import { Workspace } from "@pulumi/azure-native/operationalinsights";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
-import { Repository } from "@pulumi/github/repository";
-import { AzureAgentPool, HardenedVault } from "gatehouse";
+import { Team } from "@pulumi/github/team";
+import { AzureAgentPool, GitHubRepositoryGuard, HardenedVault } from "gatehouse";
 import * as pulumi from "@pulumi/pulumi";
 
 const location = "uksouth";
@@ -34,7 +34,14 @@ const vault = new HardenedVault("runners", {
     virtualNetworkId: network.id,
     workspaceId: workspace.id,
 });
-const repository = new Repository("payments", { name: "payments", visibility: "private" });
+const team = (slug: string) => ({ slug, id: new Team(slug, { name: slug, privacy: "closed" }).id });
+const repository = new GitHubRepositoryGuard("payments", {
+    organization: "acme",
+    repository: "payments",
+    team: team("payments-developers"),
+    codeOwners: team("platform"),
+    checks: [{ context: "build", integrationId: 15368 }],
+});
 
 const pool = new AzureAgentPool("payments", {
     ...placed,
@@ -55,7 +62,7 @@ const pool = new AzureAgentPool("payments", {
         },
         github: {
             organization: "acme",
-            repositoryIds: [repository.repoId],
+            repositoryIds: [repository.repositoryId],
             workflows: ["acme/payments/.github/workflows/deploy.yml@refs/heads/main"],
             appClientId: "Iv23liABCDEFGHIJKLMN",
             installationId: 4711,
