@@ -1,6 +1,7 @@
 import type { Rule } from "../lib/defineRule";
 import { adoGitNoBypassGrant } from "./access/ado-git-no-bypass-grant";
 import { adoGrantsNarrow } from "./access/ado-grants-narrow";
+import { emergencyTeamEmpty } from "./access/emergency-team-empty";
 import { orgMemberDefaults } from "./access/org-member-defaults";
 import { roleAssignmentNoPrivilegedRole } from "./access/role-assignment-no-privileged-role";
 import { agentEphemeral } from "./agents/agent-ephemeral";
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
     criticalResourcesProtected,
     defenderPlansOn,
     deployKeyReadOnly,
+    emergencyTeamEmpty,
     everyRepoProtected,
     federatedCredentialMatchesDeclaration,
     forkWorkflowsContained,

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { describe, it } from "mocha";
 
 import { known, unknown, type Known } from "../../model/known";
-import { every, not, some } from "../../model/logic";
 import { isListed, matchesPattern, meansDefaultBranch } from "../../model/refPatterns";
 
 describe("patterns of branches and repositories", () => {
@@ -58,30 +57,5 @@ describe("patterns of branches and repositories", () => {
         assert.deepEqual(isListed(list(web), unknown, fits), unknown);
         assert.deepEqual(isListed(list(api, unknown), list(), fits), unknown);
         assert.deepEqual(isListed(unknown, list(web), fits), known(false));
-    });
-});
-
-describe("what is known of several things together", () => {
-    const [yes, no, open] = [known(true), known(false), unknown];
-
-    it("every is decided by the first no, some by the first yes", () => {
-        assert.deepEqual(every([yes, open, no]), no);
-        assert.deepEqual(every([yes, open]), open);
-        assert.deepEqual(every([yes, { state: "absent" }]), no);
-        assert.deepEqual(every([]), yes);
-        assert.deepEqual(some([no, open, yes]), yes);
-        assert.deepEqual(some([no, open]), open);
-        assert.deepEqual(some([{ state: "absent" }]), no);
-        assert.deepEqual(some([]), no);
-    });
-
-    it("the one is the other, denied", () => {
-        const value = fc.constantFrom(yes, no, open);
-        fc.assert(
-            fc.property(fc.array(value, { maxLength: 5 }), (values) => {
-                assert.deepEqual(not(every(values)), some(values.map(not)));
-            }),
-            { seed: 11, numRuns: 100 },
-        );
     });
 });

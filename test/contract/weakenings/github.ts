@@ -3,8 +3,12 @@ import {
     GitHubEnvironment,
     GitHubOrganization,
     GitHubRepositoryGuard,
+    Roles,
 } from "../../../components/index";
 import type { ComponentWeakenings } from "./weakening";
+
+/** Reckoned from today: `Roles` refuses a day that has passed, and one too far ahead. */
+const inFiveDays = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
 
 function guard(name: string, args: object = {}): void {
     const team = (slug: string) => ({
@@ -84,5 +88,32 @@ const organization: ComponentWeakenings = {
     ],
 };
 
+const teams: ComponentWeakenings = {
+    of: "Roles",
+    build: (weakened) => {
+        new Roles("teams", {
+            organization: "acme",
+            holders: [{ role: "breakGlass", name: "break-glass", members: [] }],
+            ...weakened,
+        });
+    },
+    weakenings: [
+        {
+            argument: "allowBreakGlassMembers",
+            args: {
+                allowBreakGlassMembers: true,
+                breakGlassUntil: inFiveDays,
+                holders: [{ role: "breakGlass", name: "break-glass", members: ["ada"] }],
+            },
+            rules: ["emergency-team-empty"],
+        },
+    ],
+};
+
 /** Components of GitHub. */
-export const github: readonly ComponentWeakenings[] = [repositoryGuard, environment, organization];
+export const github: readonly ComponentWeakenings[] = [
+    repositoryGuard,
+    environment,
+    organization,
+    teams,
+];
