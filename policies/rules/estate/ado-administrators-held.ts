@@ -46,7 +46,7 @@ export const adoAdministratorsHeld = defineStackRule({
         "One of the project's administrators, or a thief of their account, switches a branch policy off, pushes, and " +
         "switches it on again: nobody else takes part.",
     blindSpot:
-        "Projects and groups of other stacks are not seen. Administrators of the organisation are above any refusal.",
+        "Projects and groups of other stacks are not seen, nor refusals written as SecurityPermissions. Administrators of the organisation are above any refusal.",
     severity: "high",
     enforcement: "mandatory",
     confidence: "medium",

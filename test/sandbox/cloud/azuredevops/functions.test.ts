@@ -39,6 +39,18 @@ describe("functions of the emulated Azure DevOps", () => {
     it("find the groups a project is born with, and those made", async () => {
         const readers = await call("getGroup", { projectId: org.project, name: "Readers" });
         assert.match(String(readers.descriptor), /^vssgp\./);
+        const [first, second] = await Promise.all(
+            ["Project Administrators", "Readers"].map(async (name) => {
+                const { descriptor } = await call("getGroup", { projectId: org.project, name });
+                const [, encoded = ""] = String(descriptor).split(".");
+                return Buffer.from(encoded, "base64url").toString().endsWith("-0-0-0-0-1");
+            }),
+        );
+        assert.deepEqual(
+            [first, second],
+            [true, false],
+            "administrators have a number of their own",
+        );
         const made = await org.up("Group", { scope: org.project, displayName: "Releasers" });
         const found = await call("getGroup", { projectId: org.project, name: "Releasers" });
         assert.equal(found.descriptor, made.id);
