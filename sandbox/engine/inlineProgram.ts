@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import * as log from "@pulumi/pulumi/log";
 import * as runtimeConfig from "@pulumi/pulumi/runtime/config";
 import * as settings from "@pulumi/pulumi/runtime/settings";
@@ -6,13 +7,15 @@ import * as runtimeState from "@pulumi/pulumi/runtime/state";
 import type { ProgramRequest, RunningProgram } from "./program";
 
 /** Internal to the SDK, so absent from its typings; the Automation API's inline server uses it. */
-const { withLocalStorage } = runtimeState as unknown as {
+const { withLocalStorage, getStore } = runtimeState as unknown as {
     withLocalStorage: <Result>(run: () => Promise<Result>) => Promise<Result>;
+    getStore: () => { settings: { rpcDone: Promise<unknown> } };
 };
 
-/** Internal, too: what the SDK connects to its engine with. */
-const { grpcClientOptions } = settings as unknown as {
+/** Internal, too: what the SDK connects to its engine with, and how it waits for its calls. */
+const { grpcClientOptions, waitForRPCs } = settings as unknown as {
     grpcClientOptions: Record<string, unknown>;
+    waitForRPCs: () => Promise<void>;
 };
 
 // Each run's engine has a port of its own, and ports come back. Connections are shared by address in a
@@ -24,6 +27,21 @@ grpcClientOptions["grpc.use_local_subchannel_pool"] = 1;
  * it; here, what depends on that promise would wait for ever.
  */
 const stuckMs = 500;
+
+/**
+ * Waits until no call is under way and none follows from the last answer. The SDK looks again as soon as its
+ * calls are answered, and may be faster than an `apply` that registers more: in a process of its own a
+ * program goes on as long as it has something to do. So a turn of the event loop comes between two looks.
+ */
+async function drain(): Promise<void> {
+    const { settings: own } = getStore();
+    let seen: Promise<unknown> | undefined;
+    while (seen !== own.rpcDone) {
+        seen = own.rpcDone;
+        await waitForRPCs();
+        await nextTurn();
+    }
+}
 
 /** Runs the program in this process, as the Automation API's inline programs are run. */
 export function runInline(
@@ -54,6 +72,7 @@ export function runInline(
         process.on("unhandledRejection", onFailure);
         try {
             await stack.runInPulumiStack(program);
+            await drain();
             await settings.disconnect(true);
         } catch (error) {
             failures.add(error);
