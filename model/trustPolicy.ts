@@ -1,16 +1,15 @@
 import {
     absent,
     classify,
-    isList,
     isTree,
     known,
-    map,
     unknown,
     UNKNOWN,
     type Known,
     type PropertyTree,
     type PropertyValue,
 } from "./known";
+import { listOf, matches, member, notPolicy, parseDocument, textOf } from "./policyDocument";
 
 /** One key of one condition operator. */
 export interface TrustCondition {
@@ -54,7 +53,7 @@ export interface TrustPolicy {
 export function readTrustPolicy(document: Known<PropertyValue>, path: string): TrustPolicy {
     if (document.state === "absent") return { statements: [], unknown: [] };
     if (document.state === "unknown") return { statements: [], unknown: [path] };
-    const tree = parse(document.value, path);
+    const tree = parseDocument(document.value, path);
     const statement = member(tree, "statement");
     const statements: TrustStatement[] = [];
     const unread: string[] = [];
@@ -66,39 +65,6 @@ export function readTrustPolicy(document: Known<PropertyValue>, path: string): T
         else if (allowsOidc(one)) statements.push(readStatement(one, where));
     });
     return { statements, unknown: unread };
-}
-
-function parse(document: PropertyValue, path: string): PropertyTree {
-    let value = document;
-    if (typeof value === "string") {
-        try {
-            value = JSON.parse(value) as PropertyValue;
-        } catch {
-            throw notPolicy(path);
-        }
-    }
-    if (!isTree(value)) throw notPolicy(path);
-    return value;
-}
-
-function notPolicy(path: string): TypeError {
-    return new TypeError(`expected a policy document at ${path}`);
-}
-
-/** IAM reads the names of elements without regard to case. */
-function member(tree: PropertyTree, name: string): PropertyValue | undefined {
-    return Object.entries(tree).find(([key]) => key.toLowerCase() === name)?.[1];
-}
-
-function listOf(value: PropertyValue): readonly PropertyValue[] {
-    return isList(value) ? value : [value];
-}
-
-function textOf(value: PropertyValue): Known<string> {
-    const read = classify(value);
-    return map(read, (plain) =>
-        typeof plain === "object" ? JSON.stringify(plain) : String(plain),
-    );
 }
 
 /** An unknown effect, action or principal may turn out to be the one that matters. */
@@ -115,16 +81,6 @@ function assumesByToken(statement: PropertyTree): boolean {
     return listOf(actions).some(
         (action) => typeof action !== "string" || matches(action, "sts:assumerolewithwebidentity"),
     );
-}
-
-/** IAM's patterns: `*` is any text, `?` any one character. */
-function matches(pattern: string, text: string): boolean {
-    const source = pattern
-        .toLowerCase()
-        .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-        .replaceAll("*", ".*")
-        .replaceAll("?", ".");
-    return new RegExp(`^${source}$`, "s").test(text);
 }
 
 function providersOf(statement: PropertyTree): readonly Known<string>[] {

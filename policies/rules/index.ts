@@ -3,16 +3,20 @@ import { adoGitNoBypassGrant } from "./access/ado-git-no-bypass-grant";
 import { adoGrantsNarrow } from "./access/ado-grants-narrow";
 import { emergencyTeamEmpty } from "./access/emergency-team-empty";
 import { orgMemberDefaults } from "./access/org-member-defaults";
+import { roleAssignmentNarrowScope } from "./access/role-assignment-narrow-scope";
 import { roleAssignmentNoPrivilegedRole } from "./access/role-assignment-no-privileged-role";
 import { agentEphemeral } from "./agents/agent-ephemeral";
 import { agentNsgEgressAllowlist } from "./agents/agent-nsg-egress-allowlist";
 import { agentPoolDefaults } from "./agents/agent-pool-defaults";
+import { awsAgentImdsv2 } from "./agents/aws-agent-imdsv2";
+import { awsSgIngress } from "./agents/aws-sg-ingress";
 import { ghRunnerGroupNotPublic } from "./agents/gh-runner-group-not-public";
 import { nsgNoInternetInbound } from "./agents/nsg-no-internet-inbound";
 import { adoServicehookTls } from "./audit/ado-servicehook-tls";
 import { awsDetectionOn } from "./audit/aws-detection-on";
 import { awsTrailComplete } from "./audit/aws-trail-complete";
 import { defenderPlansOn } from "./audit/defender-plans-on";
+import { logRetention } from "./audit/log-retention";
 import { trailFilesImmutable } from "./audit/trail-files-immutable";
 import { adoApprovalQuality } from "./environments/ado-approval-quality";
 import { adoBranchControl } from "./environments/ado-branch-control";
@@ -32,7 +36,10 @@ import { protectedResourceHasChecks } from "./estate/protected-resource-has-chec
 import { pushedFilesJudged } from "./estate/pushed-files-judged";
 import { adoScAwsOidc } from "./identity/ado-sc-aws-oidc";
 import { adoScWorkloadIdentity } from "./identity/ado-sc-workload-identity";
+import { awsDeployRoleBoundary } from "./identity/aws-deploy-role-boundary";
+import { awsRoleNoIamUsers } from "./identity/aws-role-no-iam-users";
 import { federatedCredentialMatchesDeclaration } from "./identity/federated-credential-matches-declaration";
+import { noLongLivedIdentityKeys } from "./identity/no-long-lived-identity-keys";
 import { oidcAudienceExact } from "./identity/oidc-audience-exact";
 import { oidcIssuerAllowlist } from "./identity/oidc-issuer-allowlist";
 import { oidcIssuerNotRetiring } from "./identity/oidc-issuer-not-retiring";
@@ -108,7 +115,11 @@ export const rules: readonly Rule[] = [
     agentNsgEgressAllowlist,
     agentPoolDefaults,
     approversAreNotAuthors,
+    awsAgentImdsv2,
+    awsDeployRoleBoundary,
     awsDetectionOn,
+    awsRoleNoIamUsers,
+    awsSgIngress,
     awsTrailComplete,
     criticalResourcesProtected,
     defenderPlansOn,
@@ -129,6 +140,8 @@ export const rules: readonly Rule[] = [
     kvPurgeProtection,
     kvRbacOnly,
     kvSoftDeleteWindow,
+    logRetention,
+    noLongLivedIdentityKeys,
     nsgNoInternetInbound,
     oidcAudienceExact,
     oidcIssuerAllowlist,
@@ -142,6 +155,7 @@ export const rules: readonly Rule[] = [
     pushedFilesJudged,
     repoNotPublic,
     repoSecretScanning,
+    roleAssignmentNarrowScope,
     roleAssignmentNoPrivilegedRole,
     rulesetActive,
     rulesetHistoryImmutable,

@@ -1,6 +1,8 @@
 import { StorageAccount } from "@pulumi/azure-native/storage";
 import { AgentNetwork, HardenedVault } from "../../../components/index";
 import { cloudAudit } from "./cloudAudit";
+import { cloudDestroy } from "./cloudDestroy";
+import { roles } from "./cloudRoles";
 import { cloudState } from "./cloudState";
 import { azureGround, tenantId } from "./ground";
 import type { ComponentWeakenings } from "./weakening";
@@ -79,4 +81,6 @@ export const clouds: readonly ComponentWeakenings[] = [
     agentNetwork,
     ...cloudState,
     ...cloudAudit,
+    roles,
+    ...cloudDestroy,
 ];

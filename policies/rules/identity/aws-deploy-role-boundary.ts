@@ -1,0 +1,38 @@
+import { allowed, conclude, denied, undecidable } from "../../../model/finding";
+import { read } from "../../../model/known";
+import { awsRoleTypes } from "../../../model/views/awsRole";
+import { trustsOf } from "../../../model/views/trust";
+import { defineRule } from "../../lib/defineRule";
+
+export const awsDeployRoleBoundary = defineRule({
+    id: "aws-deploy-role-boundary",
+    code: "C09",
+    title: "A role that pipelines take has a permissions boundary",
+    attack: "A pipeline's role grows: somebody attaches one more policy, by hand or by a change nobody reads, and the pipeline administers the account. A boundary is the line no policy crosses, whoever attaches it.",
+    blindSpot: "Does not read the boundary: one that allows everything passes.",
+    severity: "high",
+    enforcement: "mandatory",
+    confidence: "high",
+    remediation: {
+        change: "give the role a permissionsBoundary that allows what deployments need (AwsFederatedRole makes one)",
+        code: 'new Role("deploy", { assumeRolePolicy, permissionsBoundary: boundary.arn });',
+    },
+    controls: ["owasp:cicd-sec-5", "mcsb:PA-7"],
+    tags: ["aws", "identity", "access"],
+    types: awsRoleTypes,
+    settings: {},
+    examples: {
+        denied: 'new Role("deploy", { assumeRolePolicy: trustInGitHub });',
+        allowed:
+            'new Role("deploy", { assumeRolePolicy: trustInGitHub, permissionsBoundary: boundary.arn });',
+    },
+    judge(resource) {
+        const path = "permissionsBoundary";
+        const boundary = read(resource.props, path);
+        if (boundary.state === "known" && boundary.value !== "") return allowed;
+        const { trusts, unknown } = trustsOf(resource);
+        if (trusts.length === 0) return conclude([], unknown);
+        if (boundary.state === "unknown") return undecidable([path]);
+        return denied({ property: path, seen: boundary, wanted: "the ARN of a policy" });
+    },
+});
