@@ -10,6 +10,7 @@ import {
 } from "../../../model/views/federatedCredential";
 import { planned } from "../../../model/environmentIndex";
 import { defineStackRule, type JudgeContext } from "../../lib/defineRule";
+import { isElsewhere } from "../../lib/elsewhere";
 import { isProduction, productionSettings } from "../../lib/production";
 import { texts } from "../../lib/settings";
 
@@ -129,10 +130,7 @@ function judgeSubject(text: string, { context, index }: Scene, production: boole
             ? subject.connectionId
             : `${subject.organization}/${subject.project}/${subject.connection}`;
     const lookup = index.find(subject);
-    const elsewhere = context.config.external.some(
-        (one) => one.toLowerCase() === named.toLowerCase(),
-    );
-    if (elsewhere || lookup === "found") return allowed;
+    if (isElsewhere(context.config.external)(named) || lookup === "found") return allowed;
     if (lookup === "undecided") return conclude([], ["connections of the stack"], production);
     return denied({
         id: `connection ${named}`,
