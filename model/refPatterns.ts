@@ -5,7 +5,7 @@ import { every, not, some } from "./logic";
  * Whether a pattern matches a name, as GitHub's do: Ruby's File.fnmatch with FNM_PATHNAME, where `*`
  * stops at a slash and `**` does not.
  *
- * source: GitHub Docs, "Creating rulesets for a repository", fnmatch syntax; date: 2026-11-21
+ * From memory, 2026-11-21 (Ruby's fnmatch, as GitHub names it).
  */
 export function matchesPattern(pattern: string, name: string): boolean {
     const source = pattern

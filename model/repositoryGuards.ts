@@ -12,7 +12,7 @@ const organizationRulesetType = "github:index:OrganizationRuleset";
 /**
  * The branch a new repository begins with where its organisation says nothing else.
  *
- * source: GitHub Docs, "About branches"; date: 2026-11-21
+ * From memory, 2026-11-21.
  */
 const firstBranch = "main";
 

@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { complaints, openSandbox, type Sandbox } from "../../support/sandbox";
-import { clouds } from "./clouds";
-import { devOpsProtection } from "./devOpsProtection";
-import { devOpsRepositories } from "./devOpsRepositories";
-import { github } from "./github";
-
-const components = [...github, ...devOpsRepositories, ...devOpsProtection, ...clouds];
+import { componentWeakenings } from "./all";
 
 /** The organisations that the programs speak of. */
 const config = {
@@ -45,7 +40,7 @@ describe("two witnesses: what weakens a component is named by a policy", functio
         return [...new Set(findings.map(({ policy }) => policy))].sort();
     };
 
-    for (const { of, stack = "dev", build, weakenings } of components) {
+    for (const { of, stack = "dev", build, weakenings } of componentWeakenings) {
         it(`${of} has no finding as it is meant`, async () => {
             const findings = await found(stack, () => {
                 build({});
