@@ -1,6 +1,7 @@
 import { after, before, describe } from "mocha";
 import { deployProd, type ProdEstate } from "../support/prodEstate";
 import { provesAwsPackets } from "./awsPackets";
+import { provesClouds } from "./prodClouds";
 import { provesPackets } from "./packets";
 import { provesPeople } from "./people/proves";
 import { provesProdTrusts } from "./tokens/prodTrusts";
@@ -18,4 +19,5 @@ describe("the prod estate, deployed", function () {
     provesAwsPackets(() => prod);
     provesProdTrusts(() => prod);
     provesPeople(() => prod);
+    provesClouds(() => prod);
 });

@@ -16,6 +16,8 @@ export interface ProdEstate {
     readonly cloud: ReturnType<typeof openCloudStore>;
     /** What was made, in the order in which it happened. */
     readonly creations: readonly Creation[];
+    /** The same estate again, without the pack. */
+    again(kind: "refresh" | "up"): Promise<RunResult>;
     close(): Promise<void>;
 }
 
@@ -40,6 +42,8 @@ export async function deployProd(): Promise<ProdEstate> {
         result,
         cloud: openCloudStore(path.join(sandbox.dir, "cloud")),
         creations,
+        again: (kind) =>
+            sandbox.run(kind, committedEstate("prod"), { stack: "prod", policyPacks: [] }),
         close: () => sandbox.close(),
     };
 }
