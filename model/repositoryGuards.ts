@@ -34,6 +34,10 @@ export interface PlannedGuard {
 export class RepositoryGuards {
     readonly repositories: readonly PlannedRepository[];
     readonly guards: readonly PlannedGuard[];
+    /** Guards by the repository they name, in small letters, or by the URN of the one that they take it from. */
+    private readonly byRepository = new Map<string, PlannedGuard[]>();
+    /** Guards that may be any repository's. */
+    private readonly anybodys: PlannedGuard[] = [];
 
     constructor(
         private readonly stack: Stack,
@@ -45,6 +49,7 @@ export class RepositoryGuards {
             resource: plan(one),
             isOrganizations: one.type === organizationRulesetType,
         }));
+        for (const guard of this.guards) this.file(guard);
         this.repositories = stack.ofType(repositoryType).map((one) => {
             const resource = plan(one);
             const view = githubRepository(resource);
@@ -61,13 +66,43 @@ export class RepositoryGuards {
         });
     }
 
+    /** The guards that concern a repository, or may: of the others `concerns` is known to be false. */
+    guardsOf({ resource, view }: PlannedRepository): readonly PlannedGuard[] {
+        if (view.name.state === "unknown") return this.guards;
+        const texts = [view.name, view.nodeId].flatMap((one) =>
+            one.state === "known" ? [one.value.toLowerCase()] : [],
+        );
+        const own = new Set(
+            [...texts, resource.urn].flatMap((key) => this.byRepository.get(key) ?? []),
+        );
+        return [...own, ...this.anybodys];
+    }
+
+    private file(guard: PlannedGuard): void {
+        const keys = guard.isOrganizations ? [] : this.repositoriesOf(guard.resource);
+        if (keys.length === 0) this.anybodys.push(guard);
+        for (const key of keys) {
+            const same = this.byRepository.get(key);
+            if (same) same.push(guard);
+            else this.byRepository.set(key, [guard]);
+        }
+    }
+
+    private repositoriesOf(guard: Resource): readonly string[] {
+        const property = repositoryProperty(guard);
+        const written = readText(guard.props, property);
+        return written.state === "known"
+            ? [written.value.toLowerCase()]
+            : this.stack.sourcesOf(guard, property, repositoryType).map(({ urn }) => urn);
+    }
+
     /** Whether a guard is one of this repository. */
     concerns(guard: PlannedGuard, { resource: of, view }: PlannedRepository): Known<boolean> {
         const { resource, isOrganizations } = guard;
         if (isOrganizations) return this.isAimedAt(resource, of, view);
-        return resource.type === "github:index:BranchProtection"
-            ? this.names(resource, "repositoryId", of, [view.name, made(view.nodeId)])
-            : this.names(resource, "repository", of, [view.name]);
+        const property = repositoryProperty(resource);
+        const names = property === "repository" ? [view.name] : [view.name, made(view.nodeId)];
+        return this.names(resource, property, of, names);
     }
 
     /** By value, else through the repository whose output it is. */
@@ -116,6 +151,10 @@ export class RepositoryGuards {
             ),
         );
     }
+}
+
+function repositoryProperty({ type }: Resource): "repository" | "repositoryId" {
+    return type === "github:index:BranchProtection" ? "repositoryId" : "repository";
 }
 
 /** What is written out cannot name what is still to be made. */

@@ -108,7 +108,7 @@ function judgeRepository(
 ): Verdict {
     const { view, defaultBranch } = repository;
     if (is(view.archived, true) || is(map(view.name, isExternal), true)) return allowed;
-    const guards = index.guards.map((guard) => ({
+    const guards = index.guardsOf(repository).map((guard) => ({
         ...guard,
         stands: every([
             guardsMerges(guard),

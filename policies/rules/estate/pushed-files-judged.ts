@@ -86,7 +86,9 @@ function judge(repository: PlannedRepository, index: RepositoryGuards): Verdict 
     const { archived, visibility } = repository.view;
     if (is(archived, true) || is(visibility.value, "public")) return allowed;
     const judged = some(
-        index.guards.map((guard) => every([judgesFiles(guard), index.concerns(guard, repository)])),
+        index
+            .guardsOf(repository)
+            .map((guard) => every([judgesFiles(guard), index.concerns(guard, repository)])),
     );
     if (judged.state === "unknown") return conclude([], ["rulesets of pushes"]);
     return conclude(is(judged, true) ? [] : [anyFile]);
