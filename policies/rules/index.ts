@@ -46,6 +46,7 @@ import { oidcIssuerNotRetiring } from "./identity/oidc-issuer-not-retiring";
 import { oidcSubjectImmutableIds } from "./identity/oidc-subject-immutable-ids";
 import { oidcSubjectNoPullRequest } from "./identity/oidc-subject-no-pull-request";
 import { oidcSubjectNoWildcard } from "./identity/oidc-subject-no-wildcard";
+import { providerNoStaticCredentials } from "./identity/provider-no-static-credentials";
 import { actionsAllowlist } from "./pipelines/actions-allowlist";
 import { actionsNoPrApproval } from "./pipelines/actions-no-pr-approval";
 import { actionsShaPinning } from "./pipelines/actions-sha-pinning";
@@ -71,6 +72,7 @@ import { rulesetReviews } from "./repositories/ruleset-reviews";
 import { rulesetStatusChecks } from "./repositories/ruleset-status-checks";
 import { statusCheckSourcePinned } from "./repositories/status-check-source-pinned";
 import { criticalResourcesProtected } from "./state/critical-resources-protected";
+import { stateBucketHardened } from "./state/state-bucket-hardened";
 import { stateStorageHardened } from "./state/state-storage-hardened";
 import { storageNoSharedKeys } from "./state/storage-no-shared-keys";
 import { kvFirewallDefaultDeny } from "./vault/kv-firewall-default-deny";
@@ -152,6 +154,7 @@ export const rules: readonly Rule[] = [
     orgMemberDefaults,
     prodOidcBoundToReviewedEnvironment,
     protectedResourceHasChecks,
+    providerNoStaticCredentials,
     pushedFilesJudged,
     repoNotPublic,
     repoSecretScanning,
@@ -162,6 +165,7 @@ export const rules: readonly Rule[] = [
     rulesetNoStandingBypass,
     rulesetReviews,
     rulesetStatusChecks,
+    stateBucketHardened,
     stateStorageHardened,
     statusCheckSourcePinned,
     storageNoSharedKeys,

@@ -5,12 +5,10 @@ import {
     AwsOidcProvider,
     AwsRunnerPool,
     AwsSecretVault,
-    AzureDevOpsFeed,
     GitHubRepositoryGuard,
     SigningKey,
     VaultSecret,
 } from "../../../components/index";
-import { guardedRepository, hardenedProject } from "./devOpsShop";
 import { accountId, azureGround, subscriptionId, tenantId } from "./ground";
 import type { ComponentWeakenings } from "./weakening";
 
@@ -127,19 +125,6 @@ const awsRunnerPool = destroyable("AwsRunnerPool", (weakened) => {
     });
 });
 
-const azureDevOpsProject = destroyable("AzureDevOpsProject", hardenedProject);
-
-const azureDevOpsRepositoryGuard = destroyable("AzureDevOpsRepositoryGuard", (weakened) => {
-    guardedRepository(hardenedProject(), weakened);
-});
-
-const azureDevOpsFeed = destroyable("AzureDevOpsFeed", (weakened) => {
-    const { projectId } = hardenedProject({
-        features: ["repositories", "pipelines", "boards", "artifacts"],
-    });
-    new AzureDevOpsFeed("npm", { feed: "npm", projectId, ...weakened });
-});
-
 const gitHubRepositoryGuard = destroyable("GitHubRepositoryGuard", (weakened) => {
     const team = (slug: string) => ({
         slug,
@@ -163,8 +148,5 @@ export const cloudDestroy: readonly ComponentWeakenings[] = [
     awsOidcProvider,
     awsAgentNetwork,
     awsRunnerPool,
-    azureDevOpsProject,
-    azureDevOpsRepositoryGuard,
-    azureDevOpsFeed,
     gitHubRepositoryGuard,
 ];
