@@ -32,6 +32,33 @@ function firstRepository(weakening: object): Change {
     };
 }
 
+/** The slim estate with its repository on Azure DevOps; something there is weak. */
+function onAzureDevOps(weakening: object, ofEnvironment: object = {}): Change {
+    return (estate) => {
+        const { azureDevOps, teams } = committedEstate("prod");
+        const asked = ["organization", "project", "infrastructurePrincipalId", "authorEmails"];
+        const host = Object.fromEntries(
+            Object.entries(azureDevOps as object).filter(([key]) =>
+                [...asked, "groups"].includes(key),
+            ),
+        );
+        const production = { name: "production", tier: "production", reviewers: ["release"] };
+        const repository = { name: "ledger", host: "azureDevOps", team: "payments" };
+        return {
+            ...estate,
+            azureDevOps: host,
+            teams,
+            repositories: [
+                {
+                    ...repository,
+                    environments: [{ ...production, ...ofEnvironment }],
+                    ...weakening,
+                },
+            ],
+        };
+    };
+}
+
 /** Every argument that weakens the estate, and the rules that must name it: these and no others. */
 const weakenings: readonly (readonly [string, Change, readonly string[]])[] = [
     ["vault.allowPurge", vault({ allowPurge: true }), ["kv-purge-protection"]],
@@ -60,6 +87,26 @@ const weakenings: readonly (readonly [string, Change, readonly string[]])[] = [
     ["allowBypass", firstRepository({ allowBypass: true }), ["ruleset-no-standing-bypass"]],
     ["allowStaleReviews", firstRepository({ allowStaleReviews: true }), ["ruleset-reviews"]],
     ["a single review", firstRepository({ reviews: 1 }), ["ruleset-reviews"]],
+    [
+        "allowBypass on Azure DevOps",
+        onAzureDevOps({ allowBypass: true }),
+        ["ado-git-no-bypass-grant"],
+    ],
+    [
+        "allowStaleReviews on Azure DevOps",
+        onAzureDevOps({ allowStaleReviews: true }),
+        ["ado-min-reviewers"],
+    ],
+    [
+        "allowSelfReview on Azure DevOps",
+        onAzureDevOps({}, { allowSelfReview: true }),
+        ["ado-approval-quality"],
+    ],
+    [
+        "allowAnyBranch on Azure DevOps",
+        onAzureDevOps({}, { allowAnyBranch: true }),
+        ["protected-resource-has-checks"],
+    ],
 ];
 
 describe("two witnesses: components and policies agree on what is weak", function () {
