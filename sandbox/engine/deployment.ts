@@ -39,6 +39,8 @@ export class Deployment {
     readonly limit: Limit;
     /** Operations at providers under way; a run waits for them before it ends. */
     readonly inFlight = new Set<Promise<unknown>>();
+    /** Calls of the program that are not answered yet. */
+    calls = 0;
     #failed = false;
     #cancelled = false;
     #over = false;
@@ -49,6 +51,9 @@ export class Deployment {
     readonly failure: Promise<void>;
     #onCancel: () => void = () => undefined;
     readonly cancelled: Promise<void>;
+    #onRefusal: () => void = () => undefined;
+    /** A registration failed: what depends on it will never be registered, in a preview either. */
+    readonly refusal: Promise<void>;
 
     constructor(
         readonly kind: RunKind,
@@ -67,6 +72,9 @@ export class Deployment {
         this.cancelled = new Promise((resolve) => {
             this.#onCancel = resolve;
         });
+        this.refusal = new Promise((resolve) => {
+            this.#onRefusal = resolve;
+        });
     }
 
     get failed(): boolean {
@@ -77,6 +85,12 @@ export class Deployment {
     fail(message: string, urn?: string): void {
         this.say({ severity: "error", message, ...(urn === undefined ? {} : { urn }) });
         this.stop();
+    }
+
+    /** As {@link fail}, of a call that the program waits for. */
+    refuse(message: string, urn: string): void {
+        this.fail(message, urn);
+        this.#onRefusal();
     }
 
     /** As {@link fail}, when the reason was said already. */

@@ -4,6 +4,7 @@ import * as runtimeConfig from "@pulumi/pulumi/runtime/config";
 import * as settings from "@pulumi/pulumi/runtime/settings";
 import * as stack from "@pulumi/pulumi/runtime/stack";
 import * as runtimeState from "@pulumi/pulumi/runtime/state";
+import type { Deployment } from "./deployment";
 import type { ProgramRequest, RunningProgram } from "./program";
 
 /** Internal to the SDK, so absent from its typings; the Automation API's inline server uses it. */
@@ -23,8 +24,9 @@ const { grpcClientOptions, waitForRPCs } = settings as unknown as {
 grpcClientOptions["grpc.use_local_subchannel_pool"] = 1;
 
 /**
- * How long a program goes on after one of its promises failed. One with a process of its own ends with
- * it; here, what depends on that promise would wait for ever.
+ * A program goes on after one of its promises failed or a registration was refused, until it has asked
+ * for nothing during this time. One with a process of its own ends when it has nothing left to do; here,
+ * what depends on that promise would wait for ever.
  */
 const stuckMs = 500;
 
@@ -43,6 +45,15 @@ async function drain(): Promise<void> {
     }
 }
 
+/** Looks this often whether it asks. */
+const lookMs = 25;
+
+async function quiet(deployment: Deployment): Promise<void> {
+    for (let looks = 0; looks * lookMs < stuckMs; looks = deployment.calls > 0 ? 0 : looks + 1) {
+        await new Promise((resolve) => setTimeout(resolve, lookMs));
+    }
+}
+
 /** Runs the program in this process, as the Automation API's inline programs are run. */
 export function runInline(
     request: ProgramRequest,
@@ -50,14 +61,13 @@ export function runInline(
 ): RunningProgram {
     const { deployment, project, config, address } = request;
     const failures = new Set<unknown>();
-    let giveUp: () => void = () => undefined;
-    const stuck = new Promise<void>((resolve) => {
-        giveUp = resolve;
-    });
+    let isStuck: () => void = () => undefined;
+    const stuck = new Promise<void>((resolve) => (isStuck = resolve)).then(() => quiet(deployment));
     const onFailure = (error: unknown): void => {
         failures.add(error);
-        setTimeout(giveUp, stuckMs);
+        isStuck();
     };
+    void deployment.refusal.then(isStuck);
     const run = withLocalStorage(async () => {
         settings.resetOptions(
             project.name,

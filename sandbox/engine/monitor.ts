@@ -102,13 +102,17 @@ function monitorMethods(current: () => Context): grpc.UntypedServiceImplementati
                 respond(unavailable);
                 return;
             }
+            deployment.calls += 1;
             try {
                 const response = await method(context, request);
                 if (ended()) respond(unavailable);
                 else respond(null, response);
             } catch (error) {
-                if (!(error instanceof Stopped)) deployment.fail(errorText(error), blame(request));
+                if (!(error instanceof Stopped))
+                    deployment.refuse(errorText(error), blame(request));
                 respond(unavailable);
+            } finally {
+                deployment.calls -= 1;
             }
         });
     return {
@@ -133,7 +137,11 @@ function monitorMethods(current: () => Context): grpc.UntypedServiceImplementati
         }),
         // A failing invoke is the program's to handle.
         invoke: handler(async (request: proto.ResourceInvokeRequest, respond) => {
-            const { result, failures } = await invoke(current(), request);
+            const { deployment } = current();
+            deployment.calls += 1;
+            const { result, failures } = await invoke(current(), request).finally(() => {
+                deployment.calls -= 1;
+            });
             const response: {
                 setReturn: (value: unknown) => unknown;
                 setFailuresList: (value: unknown[]) => unknown;

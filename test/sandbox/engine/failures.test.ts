@@ -47,6 +47,25 @@ describe("the embedded engine when something goes wrong", () => {
         assert.equal(stack.provider.standing.size, 0);
     });
 
+    it("ends a preview in which others wait for a refused resource, and plans all the rest", async () => {
+        const result = await stack.run("preview", () => {
+            const refused = ["a", "b"].map((name) => new Thing(name, { bad: 1 }));
+            const waiting = new Thing("waiting", { refs: refused.map(({ arn }) => arn) });
+            new Thing("last", {}, { dependsOn: waiting });
+            let previous = new Thing("free-0");
+            for (let i = 1; i < 8; i++) previous = new Thing(`free-${i}`, { ref: previous.arn });
+            return { arn: waiting.arn };
+        });
+        assert.equal(result.ok, false);
+        const messages = errorsOf(result).match(/::[ab] has invalid properties/g);
+        assert.deepEqual(messages?.sort(), [
+            "::a has invalid properties",
+            "::b has invalid properties",
+        ]);
+        const free = Array.from({ length: 8 }, (_, i) => `create free-${i}`);
+        assert.equal(stepsOf(result), free.join(", "));
+    });
+
     it("keeps what was made before a failure and completes it on the next run", async () => {
         const program = (fail: string | undefined) => (): undefined => {
             const a = new Thing("a", {});
