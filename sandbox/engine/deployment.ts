@@ -44,6 +44,7 @@ export class Deployment {
     #failed = false;
     #cancelled = false;
     #over = false;
+    readonly #heard: Diagnostic[] = [];
     #order = 0;
     readonly #undone = new Set<Step>();
     readonly #steps: { order: number; step: Step }[] = [];
@@ -109,6 +110,7 @@ export class Deployment {
      * with an error of which the engine itself is the cause.
      */
     close(): void {
+        for (const diagnostic of this.#heard) this.say(diagnostic);
         this.#over = true;
     }
 
@@ -129,6 +131,14 @@ export class Deployment {
         const sorted = [...this.registered].sort(([, a], [, b]) => a.order - b.order);
         this.registered.clear();
         for (const [urn, registered] of sorted) this.registered.set(urn, registered);
+    }
+
+    /**
+     * What the program itself says is told at the end: it may hold a secret that becomes known as one
+     * with a resource registered a moment later.
+     */
+    hear(diagnostic: Diagnostic): void {
+        this.#heard.push(diagnostic);
     }
 
     say(diagnostic: Diagnostic): void {

@@ -223,7 +223,7 @@ function engineMethods(current: () => Context): grpc.UntypedServiceImplementatio
             const urn = request.getUrn();
             // The SDK complains that its channel went away when a failed run is being ended.
             const echo = deployment.failed && /shut ?down|terminating/i.test(message);
-            if (!echo) deployment.say({ severity, message, ...(urn === "" ? {} : { urn }) });
+            if (!echo) deployment.hear({ severity, message, ...(urn === "" ? {} : { urn }) });
             if (severity === "error" && !echo) deployment.stop();
             respond(null, newEmpty());
             return Promise.resolve();

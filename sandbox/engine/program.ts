@@ -53,7 +53,7 @@ export function spawnProgram(request: ProgramRequest): RunningProgram {
             rest = parts.pop() ?? "";
             for (const message of parts) {
                 if (message.trim() !== "" && !deployment.failed)
-                    deployment.say({ severity, message });
+                    deployment.hear({ severity, message });
             }
         };
     };
