@@ -24,7 +24,10 @@ export const stateCommands = estate.stateCommands;
 /** The estate of the stack's configuration; its mistakes end the program without a stack trace. */
 function configuredEstate(): PipelineEstateArgs {
     try {
-        return loadEstate(new pulumi.Config().getObject("estate"));
+        const config = new pulumi.Config();
+        return loadEstate(config.getObject("estate"), {
+            azureDevOpsAuditPassword: config.getSecret("azureDevOpsAuditPassword"),
+        });
     } catch (error) {
         throw error instanceof EstateError ? new pulumi.RunError(error.message) : error;
     }

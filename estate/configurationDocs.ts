@@ -95,6 +95,10 @@ const sections: Section[] = [
         find: (root) => property(property(root, "azureDevOps"), "aws"),
     },
     {
+        title: "azureDevOps.audit",
+        find: (root) => property(property(root, "azureDevOps"), "audit"),
+    },
+    {
         title: "azureDevOps.packages",
         find: (root) => property(property(root, "azureDevOps"), "packages"),
     },

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { PipelineEstateArgs } from "../components/estate/pipelineEstateArgs";
 import { normalise } from "./normalise";
 import { EstateError } from "./problems";
+import { withSecrets, type EstateSecrets } from "./secrets";
 import type { EstateForm } from "./schema";
 import { readStackFile } from "./stackFile";
 import { estateProblems } from "./validate";
@@ -10,21 +11,23 @@ import { estateProblems } from "./validate";
 export { EstateError, type Problem } from "./problems";
 
 /**
- * The estate from what stands under `gatehouse:estate`, with every default applied.
+ * The estate from what stands under `gatehouse:estate`, with every default applied, and the secrets that
+ * the stack has for it.
  *
  * @throws EstateError that lists every problem
  */
-export function loadEstate(raw: unknown): PipelineEstateArgs {
+export function loadEstate(raw: unknown, secrets: EstateSecrets = {}): PipelineEstateArgs {
     const problems = estateProblems(raw);
     if (problems.length > 0) {
         throw new EstateError(problems);
     }
-    return normalise(raw as EstateForm);
+    const form = raw as EstateForm;
+    return withSecrets(normalise(form), form, secrets);
 }
 
 /**
  * The estate of a `Pulumi.<stack>.yaml`, or the error that lists everything wrong with it in the order of
- * its lines. Never throws: no file, no YAML and no estate in it are such errors, too.
+ * its lines, without secrets. Never throws: no file, no YAML and no estate in it are such errors, too.
  */
 export function checkStackFile(file: string): PipelineEstateArgs | EstateError {
     const { raw, problems, lineOf } = readStackFile(file);

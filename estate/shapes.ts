@@ -144,6 +144,10 @@ export const shapes = {
         pattern: /^https:\/\/[^\s/@]+(\/\S*)?$/,
         allowed: "an https address without a password",
     },
+    basicUser: {
+        pattern: /^[^\s:]+$/,
+        allowed: "a user name without blanks and colons",
+    },
     gitHubBranch: {
         pattern: /^(?!refs\/|\/)[\w./*?[\]!-]{1,200}(?<!\/)$/,
         allowed: "a branch or a pattern of branches such as `release/*`, without refs/heads/",

@@ -1,3 +1,5 @@
+import type * as pulumi from "@pulumi/pulumi";
+
 /** A workflow that must pass before a merge. */
 export interface EstateRequiredWorkflow {
     /** Repository of the estate that holds the workflow. */
@@ -29,6 +31,16 @@ export interface EstateDevOpsAws {
     adoptProvider: boolean;
     /** The organisation has the AWS toolkit already, without which it knows no connections to AWS. */
     adoptToolkit: boolean;
+}
+
+/** Where events of the Azure DevOps project are sent. */
+export interface EstateAuditSink {
+    /** Address, https. */
+    url: string;
+    /** User name that it asks for. */
+    username: string;
+    /** Password that it asks for; kept as a secret. */
+    password: pulumi.Input<string>;
 }
 
 /** A place that a feed gets packages from. */
@@ -81,6 +93,16 @@ export interface EstateAzureDevOps {
      * @default none
      */
     packages?: EstatePackages;
+    /**
+     * Where pushes, steps of pull requests, runs and changes of connections are sent.
+     * @default nowhere
+     */
+    audit?: EstateAuditSink;
+    /**
+     * Keeps the audit log of the whole organisation in a workspace of its own: for one of its estates.
+     * @default false
+     */
+    auditStream?: boolean;
     /**
      * The project exists already and is imported.
      * @default false

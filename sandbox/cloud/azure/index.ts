@@ -52,7 +52,7 @@ import { vault } from "./vault";
 import { vaultKey, vaultSecret } from "./vaultContents";
 import { virtualNetwork } from "./virtualNetwork";
 import { webApp, webAppSlot } from "./webApp";
-import { workspace } from "./workspace";
+import { sharedKeys, workspace } from "./workspace";
 
 /** Azure types that are emulated. */
 export const azureTypes: readonly ResourceType[] = [
@@ -146,4 +146,5 @@ const getClientConfig: CloudFunction = (_args, { subscriptionId, tenantId }) => 
 /** Azure functions that are emulated. */
 export const azureFunctions = new Map<string, { args: Fields; run: CloudFunction }>([
     ["azure-native:authorization:getClientConfig", { args: {}, run: getClientConfig }],
+    ["azure-native:operationalinsights:getSharedKeys", sharedKeys],
 ]);

@@ -11,8 +11,22 @@ import {
     required,
     text,
 } from "../shape";
-import { part, str } from "../values";
-import { armType, idInGroup, location, resourceGroupName, suffixed, tags } from "./arm";
+import { part, str, type Values } from "../values";
+import type { CloudFunction, Scope } from "../resourceType";
+import {
+    armType,
+    idInGroup,
+    location,
+    requireResource,
+    resourceGroupName,
+    suffixed,
+    tags,
+} from "./arm";
+
+function idOf(scope: Scope, inputs: Values): string {
+    const name = str(inputs, "workspaceName");
+    return idInGroup(scope, inputs, "Microsoft.OperationalInsights", "workspaces", name);
+}
 
 export const workspace = armType({
     token: "azure-native:operationalinsights:Workspace",
@@ -63,14 +77,7 @@ export const workspace = armType({
     },
     path: ["resourceGroupName", "workspaceName"],
     autoname: suffixed("workspaceName"),
-    id: (inputs, scope) =>
-        idInGroup(
-            scope,
-            inputs,
-            "Microsoft.OperationalInsights",
-            "workspaces",
-            str(inputs, "workspaceName"),
-        ),
+    id: (inputs, scope) => idOf(scope, inputs),
     outputs: ({ inputs, id, once, each }) => ({
         customerId: once("customerId", () => guid("workspace", id.toLowerCase())),
         createdDate: once("createdDate", () => new Date().toISOString()),
@@ -88,3 +95,22 @@ export const workspace = armType({
         provisioningState: "Succeeded",
     }),
 });
+
+/** A key as Azure writes it: 64 bytes in base64. */
+const keyOf = (id: string, name: string): string =>
+    Buffer.from(guid("workspace key", id.toLowerCase(), name).repeat(2).slice(0, 64)).toString(
+        "base64",
+    );
+
+/** Keys with which anybody writes to a workspace that accepts them. */
+export const sharedKeys = {
+    args: { resourceGroupName, workspaceName: required(text) },
+    run: ((args, scope, store) => {
+        const id = idOf(scope, args);
+        requireResource(store, id, "ResourceNotFound", "The workspace");
+        return {
+            primarySharedKey: keyOf(id, "primary"),
+            secondarySharedKey: keyOf(id, "secondary"),
+        };
+    }) satisfies CloudFunction,
+};

@@ -7,6 +7,8 @@ import { sample } from "../../estate/sample";
 
 const group = (i: number): string => `0000000${i}-1111-4222-8333-444444444444`;
 
+const password = "made-up-and-never-shown";
+
 /** Two repositories, one on each host, as people who trust no device have them. */
 const estate = sample({
     developerDevices: "untrusted",
@@ -15,6 +17,7 @@ const estate = sample({
         organization: "acme",
         project: "delivery",
         authorEmails: ["*@acme.example"],
+        audit: { url: "https://events.acme.example/devops", username: "azure-devops" },
         groups: { platform: group(1), web: group(2), release: group(3) },
     },
     agents: {
@@ -53,6 +56,14 @@ const estate = sample({
     ],
 });
 
+/** What the stack says: the estate, and the secret it needs. */
+const stack = (of: typeof estate) => ({
+    config: {
+        "gatehouse:estate": JSON.stringify(of),
+        "gatehouse:azureDevOpsAuditPassword": password,
+    },
+});
+
 describe("an estate over two hosts, deployed", function () {
     this.timeout(300_000);
     let sandbox: Sandbox;
@@ -60,7 +71,7 @@ describe("an estate over two hosts, deployed", function () {
 
     before(async () => {
         sandbox = await openSandbox("estate-hosts");
-        result = await sandbox.run("up", estate);
+        result = await sandbox.run("up", estate, stack(estate));
         assert.ok(result.ok, complaints(result));
     });
     after(() => sandbox.close());
@@ -137,6 +148,16 @@ describe("an estate over two hosts, deployed", function () {
         assert.equal(pipeline?.inputs.file, ".azuredevops/verify-signatures.yml");
     });
 
+    it("sends what happens on Azure DevOps to the sink, whose password nobody is shown", () => {
+        const hooks = all("ServicehookWebhookTfs");
+        assert.ok(hooks.some(({ name }) => name.endsWith("/gitPush")));
+        for (const { inputs } of hooks) {
+            assert.equal(inputs.url, "https://events.acme.example/devops");
+            assert.equal(inputs.basicAuthPassword, "[secret]");
+        }
+        assert.ok(!JSON.stringify(result).includes(password));
+    });
+
     it("asks on both hosts for the same reviews, and for the leads where there are some", () => {
         const [rules] = all("RepositoryRuleset").filter(({ name }) => name.includes("branch"));
         assert.match(JSON.stringify(rules?.inputs), /"requiredApprovingReviewCount":2/);
@@ -157,7 +178,7 @@ describe("an estate over two hosts, deployed", function () {
     });
 
     it("changes nothing in a second run", async () => {
-        const again = await sandbox.run("preview", estate);
+        const again = await sandbox.run("preview", estate, stack(estate));
         assert.ok(again.ok, complaints(again));
         assert.deepEqual(
             again.steps.filter(({ op }) => op !== "same" && op !== "read"),
@@ -171,7 +192,8 @@ describe("an estate over two hosts, deployed", function () {
         const release = { pattern: "release/1", tier: "production" };
         const branches = [...(bank?.branches ?? []), release];
         const repositories = [shop, { ...bank, branches }, added];
-        const grown = await sandbox.run("up", { ...estate, repositories });
+        const more = { ...estate, repositories };
+        const grown = await sandbox.run("up", more, stack(more));
         assert.ok(grown.ok, complaints(grown));
         const standing = grown.resources.filter(({ type }) =>
             type.endsWith(":GitRepositoryBranch"),

@@ -28,6 +28,18 @@ describe("what keeps, watches and judges the emulated Azure", () => {
     });
     afterEach(() => azure.bench.close());
 
+    it("tells the keys of a workspace that stands, always the same", async () => {
+        const args = { ...inGroup, workspaceName: "log-keys" };
+        const token = "azure-native:operationalinsights:getSharedKeys";
+        const ask = () => azure.bench.engine.invoke(token, args);
+        await assert.rejects(ask, /"ResourceNotFound"/);
+        await azure.up("operationalinsights:Workspace", { ...placed, workspaceName: "log-keys" });
+        const { primarySharedKey, secondarySharedKey } = await ask();
+        assert.match(String(primarySharedKey), /^[A-Za-z0-9+/]{80,}={0,2}$/);
+        assert.notEqual(primarySharedKey, secondarySharedKey);
+        assert.deepEqual((await ask()).primarySharedKey, primarySharedKey);
+    });
+
     it("lets nobody read a container without signing in unless the account does", async () => {
         const container = { ...account, containerName: "state", publicAccess: "Blob" };
         await azure.refused("storage:BlobContainer", container, /"ParentResourceNotFound"/);
