@@ -51,6 +51,9 @@ What the form cannot say is checked, too:
   upper and lower case being the same;
 - nobody who reviews a production environment can push to the repository, be it as a member of its team, of its code
   owners or of its leads, because a host asks for one approval only. \`allowReviewersWhoCanPush\` accepts it;
+- compared are, on both hosts and for roles, the logins listed under \`teams\`, and that no two teams are one group of
+  Entra. Who is in these groups cannot be compared: no directory is asked before anything runs. In each belong the people
+  of its team and nobody else, and nobody belongs in two that must be apart; an access review in Entra holds that;
 - a signing key or secret is used by deployments of the cloud it lives in, and whatever is in AWS has an account;
 - a pool that registers runners has a GitHub App, and one for Azure DevOps a project;
 - a repository on Azure DevOps has a project, its teams are groups of Entra, and it says nothing that only GitHub knows;

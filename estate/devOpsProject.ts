@@ -1,4 +1,4 @@
-import { environmentsFor, type Loose, type Placed } from "./draft";
+import { environmentsFor, teamsOf, type Loose, type Placed } from "./draft";
 import { packageProblems } from "./packages";
 import { problem, type Problem } from "./problems";
 import type { EstateForm, RepositoryForm } from "./schema";
@@ -15,6 +15,7 @@ export function devOpsProjectProblems(
               ...needsTrust(form, there),
               ...nothingToAdopt(form.azureDevOps, there),
               ...packageProblems(form.azureDevOps),
+              ...withoutPeople(form, there),
           ]
         : [];
 }
@@ -42,4 +43,19 @@ function needsTrust(form: Loose<EstateForm>, there: Placed<RepositoryForm>[]): P
     return inAws.length > 0 && !Object.hasOwn(form.azureDevOps ?? {}, "aws")
         ? [problem(["azureDevOps", "aws"], undefined, allowed)]
         : [];
+}
+
+/**
+ * Who is in a group of Entra is not looked up: the people whom `teams` lists are compared with those who
+ * approve releases, so a team of nobody would be apart from everybody.
+ */
+function withoutPeople(form: Loose<EstateForm>, there: Placed<RepositoryForm>[]): Problem[] {
+    const teams = teamsOf(form);
+    const allowed =
+        "a team whose people are listed in teams: on Azure DevOps they are compared with those who approve releases, and no group is looked up";
+    return there.flatMap(({ at, value: { team } }) =>
+        team !== undefined && teams?.get(team)?.length === 0
+            ? [problem([...at, "team"], team, allowed)]
+            : [],
+    );
 }

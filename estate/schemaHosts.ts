@@ -65,7 +65,7 @@ export const azureDevOps = section("an object with organization, project and aut
     ),
     groups: optional(
         z.record(text(shapes.team), text(shapes.guid), "ids of Entra groups by name of the team"),
-        "Object id of the Entra group that a team is on Azure DevOps, by the team's name. Needed by every team that has to do with a repository there.",
+        "Object id of the Entra group that a team is on Azure DevOps, by the team's name. Needed by every team that has to do with a repository there. Its people have to be those whom `teams` lists: these are compared, the group's are not looked up.",
         defaults.groups,
     ),
     authorEmails: list(text(shapes.authorEmail), "a list of addresses")

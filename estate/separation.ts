@@ -26,7 +26,8 @@ interface Overlap {
  * GitHub counts approvals of those with write access only; on Azure DevOps, whose Contributors push to every
  * repository of the project, the teams and code owners of all repositories there. Nobody of these may be
  * in a reviewing team of a production environment, unless the environment says
- * `allowReviewersWhoCanPush: true`. One problem for each reviewing team and place where it is named,
+ * `allowReviewersWhoCanPush: true`. On either host the logins of `teams` are compared: nobody looks up who is
+ * in the group of Entra that a team is on Azure DevOps. One problem for each reviewing team and place where it is named,
  * however many repositories share that place.
  */
 export function separationProblems(form: Loose<EstateForm>): Problem[] {

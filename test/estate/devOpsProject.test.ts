@@ -4,7 +4,7 @@ import { describe, it } from "mocha";
 import { loadEstate } from "../../estate";
 import { aws } from "./cloudSamples";
 import { azureDevOps, group, onDevOps } from "./devOpsSample";
-import { problems, refuses, type Raw } from "./sample";
+import { problems, refuses, sample, type Raw } from "./sample";
 
 const organizationId = group(9);
 const trusting = { ...azureDevOps, aws: { organizationId } };
@@ -65,4 +65,21 @@ describe("estate: repositories taken over on Azure DevOps", () => {
             /azureDevOps.adopt: true as well: a project that the estate makes holds nothing/,
         ],
     ]);
+});
+
+describe("estate: people on Azure DevOps", () => {
+    const teams = { platform: ["ada"], web: [], release: ["barbara"] };
+    refuses([
+        [
+            "a team of nobody, which would be apart from everybody",
+            onDevOps({}, { teams }),
+            "repositories[0].team",
+            '"web"',
+            /people are listed in teams.*no group is looked up/,
+        ],
+    ]);
+
+    it("a team of nobody is one on GitHub, where its members are those listed", () => {
+        assert.deepEqual(problems(sample({ teams })), []);
+    });
 });
