@@ -51,7 +51,7 @@ const orders: readonly Order[] = [
     {
         title: "the project before its repositories, and groups before their permissions",
         first: /^(?:Project|Group) (estate)-project-(?:project|group)/,
-        then: /^GitPermissions (estate)-(?!project)[\w-]+-git/,
+        then: /^GitPermissions (estate)-(?!project|packages)[\w-]+-git/,
     },
     {
         title: "a service connection before the credential that trusts it",

@@ -58,8 +58,13 @@ export const check = (kind: string, change: Values) => (standing: Deployed) =>
         () => change,
     );
 
-/** GUID of the group that owns the repository. */
-export const owners = (standing: Deployed): string => {
-    const group = all(standing, "Group").find(({ is }) => is.displayName === "payments");
-    return text(group?.is.originId);
+/** The group that owns the repository; another project has one of its name. */
+export const ownersOf = (standing: Deployed) => {
+    const home = all(standing, "Git").find(({ is }) => is.name === repository);
+    return all(standing, "Group").find(
+        ({ is }) => is.displayName === "payments" && is.scope === home?.is.projectId,
+    );
 };
+
+/** GUID of that group. */
+export const owners = (standing: Deployed): string => text(ownersOf(standing)?.is.originId);

@@ -1,6 +1,6 @@
 import { lenient } from "../../../support/people/coalitions";
 import { changed, object, text } from "../../../support/people/deployed";
-import { idOf, noLeads, permission, policy, repository, repositoryId } from "./devOpsChanges";
+import { noLeads, ownersOf, permission, policy, repository, repositoryId } from "./devOpsChanges";
 import type { Weakness } from "./weakness";
 
 const merge = { goal: "merge", repository, from: 2 } as const;
@@ -87,7 +87,7 @@ export const devOpsMergeWeaknesses: readonly Weakness[] = [
                 "GitPermissions",
                 (is) =>
                     text(is.repositoryId) === repositoryId(standing) &&
-                    text(is.principal) === idOf(standing, "Group", "displayName", "payments") &&
+                    is.principal === ownersOf(standing)?.id &&
                     is.branchName === undefined,
                 (is) => ({ permissions: { ...object(is.permissions), PolicyExempt: "Allow" } }),
             ),

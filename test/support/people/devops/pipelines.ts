@@ -198,7 +198,11 @@ export function forkRuns(
     who: Coalition,
     repository: Repository,
 ): string | undefined {
-    const set = settings(standing, "AzureDevOpsPipelineSettings")[0];
+    // Another project may stand beside it, which holds packages.
+    const home = all(standing, "Git").find(({ id }) => id === repository.id);
+    const set = settings(standing, "AzureDevOpsPipelineSettings").find(
+        ({ projectId }) => text(projectId) === text(home?.is.projectId),
+    );
     const built = set?.buildsEnabledForForks !== false;
     const withSecrets = set?.enforceNoAccessToSecretsFromForks !== true;
     const sharing = settings(standing, "BuildDefinition").some((is) => {
