@@ -25,7 +25,11 @@ const subnetOf = (name: string, addressPrefix: string) =>
         addressPrefix,
         defaultOutboundAccess: false,
     });
-const workspace = new Workspace("log", { ...placed, workspaceName: "log-payments-agents" });
+const workspace = new Workspace("log", {
+    ...placed,
+    workspaceName: "log-payments-agents",
+    retentionInDays: 90,
+});
 const vault = new HardenedVault("runners", {
     ...placed,
     vaultName: "kv-payments-runners",
