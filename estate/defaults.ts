@@ -28,7 +28,6 @@ export const defaults = {
     collectors: given<string[]>([], "Nobody can be guessed."),
     publishers: given<string[]>([], "Nobody can be guessed."),
     sources: given<never[]>([], "What is not listed is not let in."),
-    auditStream: given(false, "The log is the whole organization's: one of its estates keeps it."),
     auditDays: given(365, "A year, as auditors ask for it."),
     principals: given<string[]>([], "Nobody can be guessed."),
     signingKeys: given<never[]>([], "Nobody can guess what is signed."),

@@ -84,11 +84,6 @@ export const azureDevOps = section("an object with organization, project and aut
         .describe(
             "Where pushes, steps of pull requests, runs and changes of connections are sent, as they happen.",
         ),
-    auditStream: optional(
-        z.boolean("true or false"),
-        "Keeps the audit log of the whole Azure DevOps organization in a workspace of its own, which takes keys: Azure DevOps has no other way in.",
-        defaults.auditStream,
-    ),
     adopt: optional(
         z.boolean("true or false"),
         "The project exists already: it is imported, and a preview says what hardening will change once this is taken away.",

@@ -18,7 +18,6 @@ describe("estate: repositories on two hosts", () => {
             organization: "acme",
             project: "delivery",
             authorEmails: ["*@acme.example"],
-            auditStream: false,
             adopt: false,
         });
     });
