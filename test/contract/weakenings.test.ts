@@ -120,7 +120,7 @@ describe("two witnesses: components and policies agree on what is weak", functio
 
     for (const stack of ["dev", "prod"] as const) {
         it(`the ${stack} estate has no finding`, async () => {
-            const result = await sandbox.run("preview", committedEstate(stack));
+            const result = await sandbox.run("preview", committedEstate(stack), { stack });
             assert.ok(result.ok, complaints(result));
             const findings = result.violations.filter((v) => !v.message.includes("undecidable"));
             assert.deepEqual(findings, []);
