@@ -24,13 +24,16 @@ export function promisesOf(description: string): string[] {
     return found.map((text) => text.trim().replace(/[;.]$/, ""));
 }
 
-/** Every title of a test below test/components. */
+/** Every title of a test of components, or of the whole estates, whose parts lie in further files. */
 function titles(): Set<string> {
     const found = new Set<string>();
-    const folder = path.join(root, "test", "components");
-    for (const file of fs.readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-        if (!file.endsWith(".test.ts")) continue;
-        const text = fs.readFileSync(path.join(folder, file), "utf8");
+    const filesIn = (folder: string, ending: string) =>
+        fs
+            .readdirSync(path.join(root, "test", folder), { recursive: true, encoding: "utf8" })
+            .filter((file) => file.endsWith(ending))
+            .map((file) => path.join(root, "test", folder, file));
+    for (const file of [...filesIn("components", ".test.ts"), ...filesIn("integration", ".ts")]) {
+        const text = fs.readFileSync(file, "utf8");
         const visit = (node: ts.Node): void => {
             if (ts.isCallExpression(node) && node.expression.getText(source) === "it") {
                 const [title] = node.arguments;

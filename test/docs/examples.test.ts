@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { describe, it } from "mocha";
 import { exampleFile } from "../../scripts/docs";
+import { acme } from "../support/acme";
 import { complaints, openSandbox, root } from "../support/sandbox";
 
 const folder = path.join(root, "examples", "components");
@@ -11,14 +12,6 @@ const schema = JSON.parse(
     fs.readFileSync(path.join(root, "components", "schema.json"), "utf8"),
 ) as { resources: Record<string, unknown> };
 const components = Object.keys(schema.resources).map((token) => token.split(":")[2] ?? "");
-
-/** The organisations that the examples speak of. */
-const config = {
-    "azuredevops:orgServiceUrl": "https://dev.azure.com/acme",
-    "gatehouse-hosts:azureDevOpsUrl": "https://dev.azure.com/acme",
-    "gatehouse-hosts:githubOwner": "acme",
-    "github:owner": "acme",
-};
 
 /** The example, run anew: it does its work when it is loaded. */
 function run(file: string): Promise<Record<string, unknown>> {
@@ -37,7 +30,7 @@ describe("the example of", function () {
             const sandbox = await openSandbox(`example-${component}`);
             try {
                 const program = () => run(file);
-                const made = await sandbox.run("up", {}, { program, config });
+                const made = await sandbox.run("up", {}, { program, config: acme });
                 assert.ok(made.ok, complaints(made));
                 const tokens = made.resources.map(({ type }) => type);
                 assert.ok(tokens.includes(`gatehouse:index:${component}`), tokens.join(", "));
@@ -45,7 +38,7 @@ describe("the example of", function () {
                 const again = await sandbox.run(
                     "preview",
                     {},
-                    { program, config, policyPacks: [] },
+                    { program, config: acme, policyPacks: [] },
                 );
                 assert.ok(again.ok, complaints(again));
                 const changes = again.steps.filter(({ op }) => op !== "same" && op !== "read");

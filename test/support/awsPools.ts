@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { Key } from "@pulumi/aws/kms/key";
-import { Repository } from "@pulumi/github/repository";
 import { AwsAgentNetwork, AwsRunnerPool, type AwsRunnerPoolArgs } from "../../components/index";
+import { acme } from "./acme";
 import { networkArgs } from "./awsNetworks";
+import { guardedWeb } from "./guardedWeb";
 import { record } from "./mocks";
 import { ofType, standingIn, type Standing } from "./packets/standing";
 import { complaints, openSandbox } from "./sandbox";
@@ -65,7 +66,7 @@ export async function deployPools() {
 async function deploy() {
     const sandbox = await openSandbox("aws-pools");
     try {
-        const result = await sandbox.run("up", {}, { program: pools, config: {} });
+        const result = await sandbox.run("up", {}, { program: pools, config: acme });
         assert.ok(result.ok, complaints(result));
         const all = standingIn(result);
         const of = (name: string) => all.filter((one) => one.name.startsWith(`${name}-`));
@@ -77,7 +78,7 @@ async function deploy() {
 
 function pools(): Promise<Record<string, unknown>> {
     const network = new AwsAgentNetwork("network", { ...networkArgs, networkName: "pools" });
-    const web = new Repository("web", { name: "web", visibility: "private" });
+    const web = guardedWeb();
     const key = new Key("app", {
         keyUsage: "SIGN_VERIFY",
         customerMasterKeySpec: "RSA_2048",
@@ -87,7 +88,7 @@ function pools(): Promise<Record<string, unknown>> {
         vpcId: network.vpcId,
         subnetIds: network.agentSubnetIds,
         securityGroupId: network.securityGroupId,
-        repositories: [{ name: "web", repoId: web.repoId }],
+        repositories: [{ name: "web", repoId: web.repositoryId }],
     };
     new AwsRunnerPool("machines", {
         ...shared,

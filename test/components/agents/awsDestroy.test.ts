@@ -1,17 +1,18 @@
 import assert from "node:assert/strict";
 import { Key } from "@pulumi/aws/kms/key";
-import { Repository } from "@pulumi/github/repository";
 import { describe, it } from "mocha";
 import { AwsAgentNetwork, AwsRunnerPool } from "../../../components/index";
+import { acme } from "../../support/acme";
 import { networkArgs } from "../../support/awsNetworks";
 import { machines, poolArgs } from "../../support/awsPools";
+import { guardedWeb } from "../../support/guardedWeb";
 import { complaints, openSandbox } from "../../support/sandbox";
 
 /** A network with a pool of machines, the image as given; all of it may be deleted. */
 function program(imageId: string): Promise<Record<string, unknown>> {
     const allowDestroy = true;
     const network = new AwsAgentNetwork("n", { ...networkArgs, allowDestroy });
-    const web = new Repository("web", { name: "web", visibility: "private" });
+    const web = guardedWeb({ allowDestroy });
     const key = new Key("app", { keyUsage: "SIGN_VERIFY", customerMasterKeySpec: "RSA_2048" });
     new AwsRunnerPool("p", {
         ...poolArgs,
@@ -19,7 +20,7 @@ function program(imageId: string): Promise<Record<string, unknown>> {
         vpcId: network.vpcId,
         subnetIds: network.agentSubnetIds,
         securityGroupId: network.securityGroupId,
-        repositories: [{ name: "web", repoId: web.repoId }],
+        repositories: [{ name: "web", repoId: web.repositoryId }],
         instances: { ...machines, imageId, appKeyArn: key.arn },
     });
     return Promise.resolve({});
@@ -32,7 +33,7 @@ describe("AwsAgentNetwork with AwsRunnerPool, from the first image to the end", 
         const sandbox = await openSandbox("aws-destroy");
         try {
             const run = (kind: "up" | "destroy", image: string) =>
-                sandbox.run(kind, {}, { program: () => program(image), config: {} });
+                sandbox.run(kind, {}, { program: () => program(image), config: acme });
             const made = await run("up", "ami-0123456789abcdef0");
             assert.ok(made.ok, complaints(made));
             const changed = await run("up", "ami-0fedcba9876543210");

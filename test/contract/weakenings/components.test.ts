@@ -1,15 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
+import { acme } from "../../support/acme";
 import { complaints, openSandbox, type Sandbox } from "../../support/sandbox";
 import { componentWeakenings } from "./all";
-
-/** The organisations that the programs speak of. */
-const config = {
-    "azuredevops:orgServiceUrl": "https://dev.azure.com/acme",
-    "gatehouse-hosts:azureDevOpsUrl": "https://dev.azure.com/acme",
-    "gatehouse-hosts:githubOwner": "acme",
-    "github:owner": "acme",
-};
 
 describe("two witnesses: what weakens a component is named by a policy", function () {
     this.timeout(120_000);
@@ -27,7 +20,7 @@ describe("two witnesses: what weakens a component is named by a policy", functio
             {},
             {
                 stack,
-                config,
+                config: acme,
                 program: () => {
                     program();
                     return Promise.resolve({});

@@ -9,7 +9,7 @@ import {
     devOpsGroup,
     KeyVaultVariables,
 } from "../../../components/index";
-import { guardedRepository, hardenedProject } from "./devOpsShop";
+import { guardedRepository, hardenedProject } from "../../support/devOpsShop";
 import type { ComponentWeakenings } from "./weakening";
 
 const tenantId = "11111111-2222-3333-4444-555555555555";

@@ -1,5 +1,5 @@
 import { AzureDevOpsFeed, devOpsGroup } from "../../../components/index";
-import { guardedRepository, hardenedProject } from "./devOpsShop";
+import { guardedRepository, hardenedProject } from "../../support/devOpsShop";
 import type { ComponentWeakenings } from "./weakening";
 
 /** What is judged by the stack is judged as production. */

@@ -5,6 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { AzureAgentPool } from "../../../../components/agents/azureAgentPool";
 import { servicePrincipals } from "../../../../sandbox/cloud/azure/servicePrincipals";
 import type { RunResult } from "../../../../sandbox/engine/api";
+import { acme } from "../../../support/acme";
 import { complaints, openSandbox, type Sandbox } from "../../../support/sandbox";
 import { devOpsGround, gitHubGround, layGround } from "./ground";
 import { github, machines } from "./samples";
@@ -19,7 +20,12 @@ function scaleSet(): AzureAgentPool {
         poolName: "web",
         tier: "staging",
         subnetId: ground.subnet("agents", 1).id,
-        scaleSet: { machines, projectId: project.id, serviceEndpointId: connection.id, maximum: 4 },
+        scaleSet: {
+            machines,
+            projectId: project.projectId,
+            serviceEndpointId: connection.id,
+            maximum: 4,
+        },
     });
 }
 
@@ -36,7 +42,7 @@ function gitHubRunners(): AzureAgentPool {
             instances: 3,
             github: {
                 ...github,
-                repositoryIds: [repository.repoId],
+                repositoryIds: [repository.repositoryId],
                 appKeyId: pulumi.interpolate`${vault.vaultId}/keys/github-app`,
             },
         },
@@ -46,7 +52,7 @@ function gitHubRunners(): AzureAgentPool {
 function devOpsAgents(): AzureAgentPool {
     const ground = layGround();
     const { project } = devOpsGround();
-    const azureDevOps = { organization: "acme", projectIds: [project.id] };
+    const azureDevOps = { organization: "acme", projectIds: [project.projectId] };
     return new AzureAgentPool("pool", {
         ...ground.common,
         poolName: "web",
@@ -87,7 +93,7 @@ describe("an AzureAgentPool on the emulated clouds, under the pack", function ()
             return Promise.resolve({ scaleSetId, poolId });
         };
         const run = (kind: Parameters<Sandbox["run"]>[0]) =>
-            sandbox.run(kind, {}, { program, config: {} });
+            sandbox.run(kind, {}, { program, config: acme });
         try {
             const made = await run("up");
             assert.ok(made.ok, complaints(made));

@@ -1,9 +1,10 @@
 import { Subnet, VirtualNetwork } from "@pulumi/azure-native/network";
 import { Workspace } from "@pulumi/azure-native/operationalinsights";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
-import { Project, ServiceEndpointAzureRM } from "@pulumi/azuredevops";
-import { Repository } from "@pulumi/github/repository";
+import { ServiceEndpointAzureRM } from "@pulumi/azuredevops";
 import { HardenedVault } from "../../../../components/vault/hardenedVault";
+import { hardenedProject } from "../../../support/devOpsShop";
+import { guardedWeb } from "../../../support/guardedWeb";
 
 const location = "uksouth";
 
@@ -48,15 +49,15 @@ export function gitHubGround({ group, network, subnet, workspace }: ReturnType<t
         virtualNetworkId: network.id,
         workspaceId: workspace.id,
     });
-    const repository = new Repository("web", { name: "web", visibility: "private" });
+    const repository = guardedWeb();
     return { vault, repository };
 }
 
 /** A project, and a connection by which Azure DevOps may manage a scale set. */
 export function devOpsGround() {
-    const project = new Project("shop", { name: "Shop", visibility: "private" });
+    const project = hardenedProject();
     const connection = new ServiceEndpointAzureRM("agents", {
-        projectId: project.id,
+        projectId: project.projectId,
         serviceEndpointName: "agents",
         serviceEndpointAuthenticationScheme: "WorkloadIdentityFederation",
         azurermSpnTenantid: "11111111-2222-3333-4444-555555555555",

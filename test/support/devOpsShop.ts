@@ -3,7 +3,7 @@ import {
     AzureDevOpsRepositoryGuard,
     devOpsGroup,
     type AzureDevOpsRepositoryGuardArgs,
-} from "../../../components/index";
+} from "../../components/index";
 
 const entra = (digit: number) => `${digit}0000000-1111-4222-8333-444444444444`;
 
