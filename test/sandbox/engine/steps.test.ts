@@ -143,13 +143,13 @@ const cases: readonly Case[] = [
         before: () => {
             const a = new Thing("a", { name: "x" });
             new Thing("b", { ref: a.arn });
-            new Thing("c", { size: 1 });
+            new Thing("c", { size: 1 }, { dependsOn: a });
             return undefined;
         },
         now: () => {
             const a = new Thing("a", { name: "y" });
             new Thing("b", { ref: a.arn });
-            new Thing("c", { size: 1 });
+            new Thing("c", { size: 1 }, { dependsOn: a });
             return undefined;
         },
         steps: "replace a, update b, same c",
