@@ -19,11 +19,12 @@ describe("AwsRunnerPool", function () {
         const group = only(pools.machines, "autoscaling/group:Group");
         const subnets = ofType(pools.network, "ec2/subnet:Subnet")
             .filter(({ name }) => name.startsWith("network-agents-"))
-            .map(({ id }) => id);
-        assert.deepEqual(group.vpcZoneIdentifiers, subnets);
+            .map(({ id }) => id)
+            .sort();
+        assert.deepEqual([...(group.vpcZoneIdentifiers as string[])].sort(), subnets);
         const project = only(pools.containers, "codebuild/project:Project");
         const { subnets: inside } = project.vpcConfig as { subnets: string[] };
-        assert.deepEqual(inside, subnets);
+        assert.deepEqual([...inside].sort(), subnets);
     });
 
     it("a pool serves one tier: its runner group, label, role, machines and log are its own and bear the tier", async () => {
