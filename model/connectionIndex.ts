@@ -38,13 +38,28 @@ export class ConnectionIndex {
         return readings.includes("undecided") ? "undecided" : "missing";
     }
 
+    /** Whether a connection of the stack has the name, or the project, that a subject names. */
+    hasAlike(subject: ConnectionSubject | EntraSubject): boolean {
+        if (subject.kind === "entra") return false;
+        return this.connections.some((one) =>
+            this.compareNames(one, subject).some((reading) => reading !== "missing"),
+        );
+    }
+
     private hasNames(connection: Resource, subject: ConnectionSubject): ConnectionLookup {
         if (is(subjectOf(connection), subject.text)) return "found";
+        return both(...this.compareNames(connection, subject));
+    }
+
+    private compareNames(
+        connection: Resource,
+        subject: ConnectionSubject,
+    ): [ConnectionLookup, ConnectionLookup] {
         const { name } = devOpsConnection(connection);
-        return both(
+        return [
             compare(name, subject.connection),
             compare(this.project(connection), subject.project),
-        );
+        ];
     }
 
     /** Name of the connection's project, where the stack has it. */

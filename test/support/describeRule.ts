@@ -26,6 +26,8 @@ export interface DeniedResource extends ResourceCase {
     readonly findings: readonly string[];
     /** Set where the findings only warn. */
     readonly advisory?: true;
+    /** Parts that must not appear, such as a secret. */
+    readonly hides?: readonly string[];
 }
 
 export interface ResourceRuleCases {
@@ -93,6 +95,7 @@ function deniedCase(title: string, one: DeniedResource): RuleCase {
         ...ruleCase(title, one),
         answers: one.findings.length,
         ...(one.advisory && { level: "advisory" }),
+        ...(one.hides && { hides: one.hides }),
     };
 }
 

@@ -31,6 +31,8 @@ export interface StackCase {
 export interface DeniedStack extends StackCase {
     /** Properties with a finding on the resource called "one", in any order. */
     readonly findings: readonly string[];
+    /** Set where the findings only warn. */
+    readonly advisory?: true;
     /** Words a user must read. */
     readonly says?: string;
 }
@@ -77,13 +79,15 @@ export function describeStackRule(rule: StackRule, cases: StackRuleCases): void 
         ),
     });
     // Beside the findings of a rule that blocks there may be advice, which is none of them.
-    const findingLevel = (level?: string) =>
-        rule.enforcement === "advisory" || level !== "advisory";
+    const isFinding = (one: DeniedStack, level?: string) =>
+        one.advisory === true || rule.enforcement === "advisory" || level !== "advisory";
     describe(`findings of ${rule.id}`, () => {
         for (const one of cases.denied) {
             it(`name exactly the properties at fault: ${one.name}`, () => {
                 const named = runRule(rule, ruleCase("", one))
-                    .filter(({ urn, level }) => urn?.endsWith(`::${judged}`) && findingLevel(level))
+                    .filter(
+                        ({ urn, level }) => urn?.endsWith(`::${judged}`) && isFinding(one, level),
+                    )
                     .map(({ message }) => property(message));
                 assert.deepEqual(named.sort(), [...one.findings].sort());
             });
@@ -95,6 +99,7 @@ function deniedCase(title: string, one: DeniedStack): RuleCase {
     return {
         ...ruleCase(title, one),
         answers: one.findings.length,
+        ...(one.advisory && { level: "advisory" }),
         ...(one.says !== undefined && { says: [one.says] }),
     };
 }

@@ -4,7 +4,10 @@ import { defineRule } from "../../lib/defineRule";
 import { judgeDemands } from "../../lib/demands";
 
 /** Headers are kept in the open; a password for the receiver has a property of its own. */
-const secretHeader = /^(proxy-)?authorization$|api[-_]?key|token|secret/i;
+const secretHeader = /^(proxy-)?authorization$|^cookie$|api[-_]?key|[-_]key$|token|secret/i;
+const scheme = /^[a-z][a-z0-9+.-]*:\/\//i;
+/** An https address that names nobody: what stands before an @ is kept, and shown, in the open. */
+const soundAddress = /^https:\/\/[^/?#@]*([/?#]|$)/i;
 
 /**
  * Stops hooks that tell everybody on the way what happens in a project, or tell it to somebody else.
@@ -51,10 +54,9 @@ acceptUntrustedCerts: false`,
         return judgeDemands([
             {
                 property: "url",
-                // An address may hold a password.
-                seen: map(url, (address) => `${address.split(":")[0] ?? ""}://…`),
-                met: map(url, (address) => /^https:\/\//i.test(address)),
-                wanted: "an address that begins with https://",
+                seen: map(url, withoutSecrets),
+                met: map(url, (address) => soundAddress.test(address)),
+                wanted: "an address that begins with https:// and holds no name or password",
             },
             {
                 property: "acceptUntrustedCerts",
@@ -71,3 +73,10 @@ acceptUntrustedCerts: false`,
         ]);
     },
 });
+
+/** Any part of an address but its scheme may be a secret. */
+function withoutSecrets(address: string): string {
+    const known = scheme.exec(address)?.[0];
+    if (known === undefined) return "an address without a scheme";
+    return `${known}${/^[^/?#]*@/.test(address.slice(known.length)) ? "…@…" : "…"}`;
+}

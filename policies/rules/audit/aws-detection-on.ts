@@ -11,6 +11,10 @@ const analyzerType = "aws:accessanalyzer:Analyzer";
 /** Analyzers that look for what others can reach; the rest look for what nobody uses. */
 const external = ["ACCOUNT", "ORGANIZATION"];
 
+/**
+ * Advice by default: accounts are often watched by their organisation or another stack, which is not
+ * seen here. `detectedByOrganization` says so; who knows better makes it mandatory.
+ */
 export const awsDetectionOn = defineStackRule({
     id: "aws-detection-on",
     code: "L05",
@@ -19,7 +23,7 @@ export const awsDetectionOn = defineStackRule({
     blindSpot:
         "Looks whether the stack has both, not in which account and region; what an organisation turned on centrally it knows by a setting only.",
     severity: "medium",
-    enforcement: "mandatory",
+    enforcement: "advisory",
     confidence: "medium",
     remediation: {
         change: "create a GuardDuty detector and an Access Analyzer (AuditTrail: leave allowNoDetection out), or set detectedByOrganization where the organisation has them",

@@ -37,6 +37,9 @@ const components = [
  *
  * Blind spot: administrators of the organisation are above refusals, and their group's descriptor
  * looks the same.
+ *
+ * Advice by default: Azure DevOps is used soundly without it, and on somebody else's stack every new
+ * project would be refused. Organisations that hold to it make it mandatory.
  */
 export const adoAdministratorsHeld = defineStackRule({
     id: "ado-administrators-held",
@@ -48,7 +51,7 @@ export const adoAdministratorsHeld = defineStackRule({
     blindSpot:
         "Projects and groups of other stacks are not seen, nor refusals written as SecurityPermissions. Administrators of the organisation are above any refusal.",
     severity: "high",
-    enforcement: "mandatory",
+    enforcement: "advisory",
     confidence: "medium",
     remediation: {
         change: "refuse EditPolicies and ManagePermissions to Project Administrators (AzureDevOpsProject, AzureDevOpsRepositoryGuard: leave allowProjectAdministrators out)",

@@ -14,6 +14,9 @@ import { Holders, judgePlaces, placesOf } from "../../lib/devOpsCoverage";
 /**
  * Stops commits that say somebody else wrote them. Azure DevOps does not check an author's address by
  * itself, and has no signed commits to ask for: this policy is what there is.
+ *
+ * Advice by default: Azure DevOps is used soundly without it, and on somebody else's stack every new
+ * project would be refused. Organisations that hold to it make it mandatory.
  */
 export const adoAuthorPattern = defineStackRule({
     id: "ado-author-pattern",
@@ -25,7 +28,7 @@ export const adoAuthorPattern = defineStackRule({
     blindSpot:
         "An allowed domain is not a proof of identity: a name inside it can still be made up. Repositories made by hand in a project whose own policies name repositories are not covered.",
     severity: "medium",
-    enforcement: "mandatory",
+    enforcement: "advisory",
     confidence: "high",
     remediation: {
         change: "create the policy for the project or each repository (AzureDevOpsProject: leave allowAnyAuthor out and give authorEmails, or give them to each AzureDevOpsRepositoryGuard)",

@@ -22,6 +22,7 @@ import { flag } from "../../lib/settings";
  * default branch is asked for: which others there are is not known here, and integration branches may
  * have weaker policies, which `ado-min-reviewers` judges.
  *
+ * Comments and work items say why and keep nobody out: of those there is only a warning.
  * A project that offers no boards has no work items to link.
  */
 export const adoDefaultBranchProtected = defineStackRule({
@@ -82,12 +83,14 @@ new BranchPolicyWorkItemLinking("work-items", { settings: { scopes }, ... });`,
             }),
             ...on(comments, {
                 id: "comments",
+                advisory: true,
                 wanted: "a policy that comments are resolved",
                 covers: coversDefaultBranch(places, [commentResolutionType]),
                 applies: always,
             }),
             ...on(workItems, {
                 id: "workItems",
+                advisory: true,
                 wanted: "a policy that a work item is linked",
                 covers: coversDefaultBranch(places, [workItemLinkingType]),
                 applies: (repository) => {
@@ -98,16 +101,20 @@ new BranchPolicyWorkItemLinking("work-items", { settings: { scopes }, ... });`,
         ];
         return places.repositories
             .filter((repository) => !isSwitchedOff(repository))
-            .map((repository) => ({
-                urn: repository.urn,
-                verdict: verdictOn(repository, demands),
-            }));
+            .flatMap((repository) =>
+                // Apart, so that a warning never hides what cannot be told.
+                [demands.filter((one) => !one.advisory), demands.filter((one) => one.advisory)].map(
+                    (some) => ({ urn: repository.urn, verdict: verdictOn(repository, some) }),
+                ),
+            );
     },
 });
 
 interface Demand {
     readonly id: string;
     readonly wanted: string;
+    /** How teams work, and no guard against anybody: said, and left to them. */
+    readonly advisory?: true;
     readonly covers: ReturnType<typeof coversDefaultBranch>;
     readonly applies: (repository: Resource) => boolean;
 }
@@ -115,11 +122,12 @@ interface Demand {
 function verdictOn(repository: Resource, demands: readonly Demand[]) {
     const answers = demands
         .filter(({ applies }) => applies(repository))
-        .map(({ id, wanted, covers }) => ({ id, wanted, covered: covers(repository) }));
+        .map((demand) => ({ ...demand, covered: demand.covers(repository) }));
     return conclude(
         answers
             .filter(({ covered }) => is(covered, false))
-            .map(({ id, wanted }): Finding => ({
+            .map(({ id, wanted, advisory }): Finding => ({
+                ...(advisory ? { advisory } : {}),
                 id,
                 property: "(resource)",
                 seen: absent,
@@ -127,7 +135,7 @@ function verdictOn(repository: Resource, demands: readonly Demand[]) {
                 change: `give the default branch ${wanted}`,
             })),
         answers
-            .filter(({ covered }) => covered.state === "unknown")
+            .filter(({ covered, advisory }) => covered.state === "unknown" && !advisory)
             .map(({ id }) => `policies on the default branch (${id})`),
     );
 }

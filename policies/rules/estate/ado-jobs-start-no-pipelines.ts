@@ -22,6 +22,9 @@ const components = ["gatehouse:index:AzureDevOpsProject"];
  * The build service is known by its descriptor. While that is unknown, in the preview of a new project,
  * what the component says that the refusal stands under is believed; once the project stands, the
  * descriptor is read.
+ *
+ * Advice by default: Azure DevOps is used soundly without it, and on somebody else's stack every new
+ * project would be refused. Organisations that hold to it make it mandatory.
  */
 export const adoJobsStartNoPipelines = defineStackRule({
     id: "ado-jobs-start-no-pipelines",
@@ -33,7 +36,7 @@ export const adoJobsStartNoPipelines = defineStackRule({
     blindSpot:
         "Jobs that are not limited to their project act as another identity, which is not judged; limits on their scope are ado-pipeline-settings'.",
     severity: "medium",
-    enforcement: "mandatory",
+    enforcement: "advisory",
     confidence: "medium",
     remediation: {
         change: "refuse QueueBuilds to the build service on the folder of all pipelines (AzureDevOpsProject: leave allowJobsToQueue out)",

@@ -27,6 +27,9 @@ const settings = {
  * whoever makes the next, and one that was mistyped has no checks. The subject has to come from a
  * connection of the stack, or to name one.
  *
+ * Another stack, or somebody by hand, may have made the connection: of one that is like none of this
+ * stack there is only a warning, until `external` lists those of others.
+ *
  * Blind spot: roles of AWS, which know connections by name only; connections of other stacks are believed.
  */
 export const adoTrustMatchesConnection = defineStackRule({
@@ -37,7 +40,7 @@ export const adoTrustMatchesConnection = defineStackRule({
         "A credential names a service connection that does not exist, or no longer does. Whoever may make " +
         "connections in the project makes it, without any check, and signs in as the identity.",
     blindSpot:
-        "Believes the settings about connections of other stacks, and says nothing of roles of AWS.",
+        "Connections of other stacks are believed as the settings list them, and only warned of while the settings list none. Says nothing of roles of AWS.",
     severity: "high",
     enforcement: "mandatory",
     confidence: "high",
@@ -132,7 +135,9 @@ function judgeSubject(text: string, { context, index }: Scene, production: boole
     const lookup = index.find(subject);
     if (isElsewhere(context.config.external)(named) || lookup === "found") return allowed;
     if (lookup === "undecided") return conclude([], ["connections of the stack"], production);
+    const ownOnly = context.config.external.length > 0 || index.hasAlike(subject);
     return denied({
+        ...(ownOnly ? {} : { advisory: true }),
         id: `connection ${named}`,
         property: "subject",
         seen: known(text),

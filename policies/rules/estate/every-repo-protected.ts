@@ -21,7 +21,8 @@ import { texts } from "../../lib/settings";
  * Stops the repository nobody thought of. Every other rule judges a guard that is there; a guard that
  * was deleted, or never made, has nothing to judge. So each repository has a guard of merges on its
  * default branch, of its own or of the organization; an organization whose settings the stack manages
- * has one for every repository, those included that no program knows.
+ * has one for every repository, those included that no program knows. Of that there is only a
+ * warning: guards of each repository, which other stacks may have, do as well.
  *
  * What a guard asks is judged by `ruleset-reviews`, `ruleset-status-checks` and the others. Checks are
  * asked for here only where nothing but rulesets of the organization, which need not name any, guards
@@ -219,5 +220,6 @@ const ungoverned: Finding = {
     property: "(resource)",
     seen: known("no ruleset for all repositories"),
     wanted: "an active ruleset of the organization on the default branch of ~ALL repositories",
+    advisory: true,
     change: "make an OrganizationRuleset for the default branch of every repository (GitHubOrganization: leave allowUnguardedRepositories out)",
 };

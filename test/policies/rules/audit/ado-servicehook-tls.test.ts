@@ -16,6 +16,24 @@ describeRule(adoServicehookTls, {
             findings: ["url"],
         },
         {
+            name: "an address without a scheme, which may hold a secret",
+            ...hook({ url: "events.test/in?code=hunter2hunter2" }),
+            findings: ["url"],
+            hides: ["hunter2"],
+        },
+        {
+            name: "a port for a scheme",
+            ...hook({ url: "hunter2hunter2:8080/in" }),
+            findings: ["url"],
+            hides: ["hunter2"],
+        },
+        {
+            name: "a name and a password in the address",
+            ...hook({ url: "https://me:hunter2@events.test/in" }),
+            findings: ["url"],
+            hides: ["hunter2"],
+        },
+        {
             name: "any certificate",
             ...hook({ acceptUntrustedCerts: true }),
             findings: ["acceptUntrustedCerts"],
@@ -30,11 +48,25 @@ describeRule(adoServicehookTls, {
             ...hook({ httpHeaders: { "X-Api-Key": "hush" } }),
             findings: ["httpHeaders"],
         },
+        {
+            name: "a key of Azure Functions in a header",
+            ...hook({ httpHeaders: { "x-functions-key": "hush" } }),
+            findings: ["httpHeaders"],
+        },
+        {
+            name: "a cookie",
+            ...hook({ httpHeaders: { Cookie: "session=hush" } }),
+            findings: ["httpHeaders"],
+        },
     ],
     allowed: [
         {
             name: "a password where it belongs",
             ...hook({ basicAuthUsername: "me", basicAuthPassword: "hush" }),
+        },
+        {
+            name: "an at sign in the path",
+            ...hook({ url: "https://events.test/in/@team" }),
         },
         {
             name: "headers without a secret, and the provider's default",

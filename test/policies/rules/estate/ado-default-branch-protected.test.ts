@@ -1,5 +1,9 @@
+import assert from "node:assert/strict";
+import { it } from "mocha";
+
 import { UNKNOWN } from "../../../../model/known";
 import { adoDefaultBranchProtected } from "../../../../policies/rules/estate/ado-default-branch-protected";
+import { wire } from "../../../support/describeRule";
 import { describeStackRule } from "../../../support/describeStackRule";
 import {
     branchPolicy,
@@ -10,10 +14,13 @@ import {
     repository,
     shop,
 } from "../../../support/devOpsPlaceCases";
+import { runRule } from "../../../support/ruleCases";
 
 const one = repository("one");
 const only = ["(resource)"];
-const all = Array.from({ length: 4 }, () => "(resource)");
+const both = ["(resource)", "(resource)"];
+/** What the rule only warns of is left out of the cases about the reach of policies. */
+const blocking = { comments: false, workItems: false };
 const reviews = ["MinReviewers"];
 
 describeStackRule(adoDefaultBranchProtected, {
@@ -24,7 +31,7 @@ describeStackRule(adoDefaultBranchProtected, {
             findings: only,
             says: "2 votes",
         },
-        { name: "no policy at all", resources: [shop, one], findings: all },
+        { name: "no policy at all", resources: [shop, one], config: blocking, findings: both },
         {
             name: "a single review",
             resources: [
@@ -64,6 +71,7 @@ describeStackRule(adoDefaultBranchProtected, {
                 ),
             ],
             findings: only,
+            advisory: true,
             says: "comments are resolved",
         },
         {
@@ -76,6 +84,7 @@ describeStackRule(adoDefaultBranchProtected, {
             name: "no work items in a project with boards",
             resources: [shop, one, ...policies({ without: ["WorkItemLinking"] })],
             findings: only,
+            advisory: true,
             says: "work item",
         },
         {
@@ -85,7 +94,8 @@ describeStackRule(adoDefaultBranchProtected, {
                 one,
                 ...policies({ scope: { ...main, repositoryRef: "refs/heads/develop" } }),
             ],
-            findings: all,
+            config: blocking,
+            findings: both,
         },
         {
             name: "policies on another repository",
@@ -95,7 +105,8 @@ describeStackRule(adoDefaultBranchProtected, {
                 repository("two", { disabled: true }),
                 ...policies({ sources: ["two"] }),
             ],
-            findings: all,
+            config: blocking,
+            findings: both,
         },
         {
             name: "policies of another project",
@@ -108,12 +119,14 @@ describeStackRule(adoDefaultBranchProtected, {
                     propertyDependencies: { projectId: ["other"] },
                 })),
             ],
-            findings: all,
+            config: blocking,
+            findings: both,
         },
         {
             name: "policies on no branch in particular",
             resources: [shop, one, ...policies({ scope: { repositoryId: UNKNOWN } })],
-            findings: all,
+            config: blocking,
+            findings: both,
         },
         {
             name: "fewer reviews than the settings ask for",
@@ -218,4 +231,30 @@ describeStackRule(adoDefaultBranchProtected, {
         },
     ],
     tokens: ["azuredevops:index:Git"],
+});
+
+it("ado-default-branch-protected refuses for reviews and checks, and warns of comments and work items", () => {
+    const { type, name, props } = one;
+    const answers = runRule(adoDefaultBranchProtected, {
+        resources: [{ type, name, props: wire(props) }],
+    });
+    assert.deepEqual(
+        answers.map(({ level }) => level),
+        ["mandatory", "mandatory", "advisory", "advisory"],
+    );
+});
+
+it("ado-default-branch-protected warns of comments beside reviews that cannot be told", () => {
+    const unclear = devOps("reviews", "BranchPolicyMinReviewers", { settings: UNKNOWN });
+    const resources = [one, unclear].map(({ type, name, props }) => ({
+        type,
+        name,
+        props: wire(props),
+    }));
+    const [first, second] = runRule(adoDefaultBranchProtected, {
+        resources,
+        config: { checks: false, workItems: false },
+    });
+    assert.match(first?.message ?? "", /^undecidable.*reviews/s);
+    assert.match(second?.message ?? "", /comments are resolved/);
 });

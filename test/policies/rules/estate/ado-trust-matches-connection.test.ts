@@ -39,14 +39,28 @@ function joined(...names: string[]): StackResource {
 describeStackRule(adoTrustMatchesConnection, {
     denied: [
         {
-            name: "a connection that nobody makes, by its name",
+            name: "a connection that nobody makes, where the settings list those of others",
             resources: [trust(old, byName)],
+            config: { external: ["acme/Shop/staging"] },
             findings: ["subject"],
         },
         {
             name: "a connection that nobody makes, by its id",
             resources: [trust(entra, byId)],
+            config: { external: ["acme/Shop/staging"] },
             findings: ["subject"],
+        },
+        {
+            name: "a connection that another stack may make",
+            resources: [trust(old, byName)],
+            findings: ["subject"],
+            advisory: true,
+        },
+        {
+            name: "a connection that another stack may make, by its id",
+            resources: [trust(entra, byId), connection()],
+            findings: ["subject"],
+            advisory: true,
         },
         {
             name: "another connection than the stack makes",

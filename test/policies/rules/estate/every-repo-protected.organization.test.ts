@@ -32,10 +32,10 @@ function levels(...given: Parameters<typeof judged>): (string | undefined)[] {
 }
 
 describe("every-repo-protected, of an organization's settings", () => {
-    it("denies an organization without a ruleset", () => {
+    it("warns of an organization without a ruleset", () => {
         const [answer, ...others] = judged([]);
         assert.deepEqual(others, []);
-        assert.equal(answer?.level, "mandatory");
+        assert.equal(answer?.level, "advisory");
         assert.match(answer.message, /allowUnguardedRepositories/);
     });
 
@@ -43,7 +43,7 @@ describe("every-repo-protected, of an organization's settings", () => {
         assert.deepEqual(judged([ruleset(everywhere())]), []);
     });
 
-    it("denies a ruleset for some repositories, some branches, tags, or that does not stand", () => {
+    it("warns of a ruleset for some repositories, some branches, tags, or that does not stand", () => {
         const named = {
             ...soundRuleset.conditions,
             repositoryName: { includes: ["web"], excludes: [] },
@@ -55,7 +55,7 @@ describe("every-repo-protected, of an organization's settings", () => {
             ruleset(everywhere(), { target: "tag" }),
             ruleset(everywhere(), { enforcement: "disabled" }),
         ]) {
-            assert.deepEqual(levels([one]), ["mandatory"]);
+            assert.deepEqual(levels([one]), ["advisory"]);
         }
     });
 
