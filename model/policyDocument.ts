@@ -19,9 +19,21 @@ export interface PolicyStatement {
     readonly effect: Known<string>;
     /** Principals of AWS: ARNs, accounts, "*" for everybody. */
     readonly principals: readonly Known<string>[];
+    /** Whether it is for everybody but whom it names (`NotPrincipal`). */
+    readonly excludes: boolean;
     readonly actions: readonly Known<string>[];
-    /** Operator, key and value, all in lower case: "bool", "aws:securetransport", "false". */
-    readonly conditions: readonly (readonly [string, string, Known<string>])[];
+    readonly resources: readonly Known<string>[];
+    /** All of them have to hold. */
+    readonly conditions: Known<readonly PolicyCondition[]>;
+}
+
+/** One key under one operator, in lower case; one of its values is enough. */
+export interface PolicyCondition {
+    /** "bool", "foranyvalue:stringlike". */
+    readonly operator: string;
+    /** "aws:securetransport". */
+    readonly key: string;
+    readonly values: readonly Known<string>[];
 }
 
 export interface PolicyStatements {
@@ -53,26 +65,31 @@ export function readStatements(document: Known<PropertyValue>, path: string): Po
 }
 
 function statementOf(tree: PropertyTree, path: string): PolicyStatement {
-    const conditions = member(tree, "condition");
     return {
         path,
         effect: lower(textOf(member(tree, "effect") ?? null)),
         principals: principalsOf(member(tree, "principal")),
+        excludes: member(tree, "notprincipal") !== undefined,
         actions: listOf(member(tree, "action") ?? []).map((one) => lower(textOf(one))),
-        conditions: Object.entries(isTree(conditions) ? conditions : {}).flatMap(
-            ([operator, keys]) =>
-                Object.entries(isTree(keys) ? keys : {}).flatMap(([key, values]) =>
-                    listOf(values).map(
-                        (value) =>
-                            [
-                                operator.toLowerCase(),
-                                key.toLowerCase(),
-                                lower(textOf(value)),
-                            ] as const,
-                    ),
-                ),
-        ),
+        resources: listOf(member(tree, "resource") ?? []).map(textOf),
+        conditions: conditionsOf(member(tree, "condition") ?? {}),
     };
+}
+
+function conditionsOf(block: PropertyValue): Known<readonly PolicyCondition[]> {
+    if (!isTree(block)) return unknown;
+    const conditions: PolicyCondition[] = [];
+    for (const [operator, keys] of Object.entries(block)) {
+        if (!isTree(keys)) return unknown;
+        for (const [key, values] of Object.entries(keys)) {
+            conditions.push({
+                operator: operator.toLowerCase(),
+                key: key.toLowerCase(),
+                values: listOf(values).map((value) => lower(textOf(value))),
+            });
+        }
+    }
+    return known(conditions);
 }
 
 function principalsOf(principal: PropertyValue | undefined): readonly Known<string>[] {

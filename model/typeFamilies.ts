@@ -40,6 +40,7 @@ function packageFamily(packageName: string): string {
 
 /** Types that another one replaces without changing the properties rules read. */
 const successors: Readonly<Record<string, string>> = {
+    "aws:s3:BucketAclV2": "aws:s3:BucketAcl",
     "aws:s3:BucketObjectLockConfigurationV2": "aws:s3:BucketObjectLockConfiguration",
     "aws:s3:BucketV2": "aws:s3:Bucket",
 };

@@ -1,22 +1,21 @@
-import { conclude, type Finding, type Verdict } from "../../../model/finding";
+import { conclude, type Verdict } from "../../../model/finding";
 import {
-    absent,
-    is,
-    known,
-    map,
     read,
     readFlag,
+    readList,
     readText,
     withDefault,
+    type PropertyTree,
 } from "../../../model/known";
-import { readStatements, type PolicyStatement } from "../../../model/policyDocument";
 import type { Resource } from "../../../model/resource";
+import { policyReading, type Reading } from "../../lib/bucketPolicy";
 import { defineRule } from "../../lib/defineRule";
 import { judgeDemands } from "../../lib/demands";
 
 const blockType = "aws:s3:BucketPublicAccessBlock";
 const policyType = "aws:s3:BucketPolicy";
-const aclTypes = ["aws:s3:Bucket", "aws:s3:BucketAcl"];
+/** Each may hold an ACL or a policy. */
+const holderTypes = ["aws:s3:Bucket", "aws:s3:BucketAcl", policyType];
 
 export const stateBucketHardened = defineRule({
     id: "state-bucket-hardened",
@@ -24,7 +23,7 @@ export const stateBucketHardened = defineRule({
     title: "A bucket is closed to the public and speaks TLS only",
     attack: "State and logs hold what an attacker looks for. A bucket that anybody may read is found by scanners within hours; one that answers without TLS hands its objects to whoever listens on the way.",
     blindSpot:
-        "Judges what is written: a bucket without a policy, or whose public access block is taken away, passes. Does not see who in the account may read it.",
+        "Judges what is written: a bucket without a policy, or whose public access block is taken away, passes. Does not see who in the account may read it, nor buckets of aws-native.",
     severity: "high",
     enforcement: "mandatory",
     confidence: "high",
@@ -37,7 +36,7 @@ export const stateBucketHardened = defineRule({
     },
     controls: ["owasp:cicd-sec-9", "mcsb:DP-3", "mcsb:NS-2"],
     tags: ["aws", "state", "network"],
-    types: [...aclTypes, policyType, blockType],
+    types: [...holderTypes, blockType],
     settings: {},
     examples: {
         denied: 'new BucketPublicAccessBlock("state", { bucket, blockPublicAcls: true });',
@@ -50,8 +49,7 @@ export const stateBucketHardened = defineRule({
 });`,
     },
     judge(resource) {
-        if (resource.type === blockType) return judgeBlock(resource);
-        return resource.type === policyType ? judgePolicy(resource) : judgeAcl(resource);
+        return resource.type === blockType ? judgeBlock(resource) : judgeHolder(resource);
     },
 });
 
@@ -67,44 +65,45 @@ function judgeBlock({ props }: Resource): Verdict {
     );
 }
 
-function judgeAcl({ props }: Resource): Verdict {
-    const seen = readText(props, "acl");
-    const met = map(withDefault(seen, "private"), (acl) => !/^(public-|authenticated-)/.test(acl));
-    return judgeDemands([{ property: "acl", seen, met, wanted: "private" }]);
+/** A bucket may have both in itself; the resources beside it have one each. */
+function judgeHolder(holder: Resource): Verdict {
+    const acl = aclReading(holder);
+    const policy = policyReading(read(holder.props, "policy"), "policy");
+    return conclude([...acl.findings, ...policy.findings], [...acl.unknown, ...policy.unknown]);
 }
 
-function judgePolicy({ props }: Resource): Verdict {
-    const path = "policy";
-    const { statements, unknown } = readStatements(read(props, path), path);
-    const open = statements.filter(({ effect }) => is(effect, "allow")).filter(isForAll);
-    const findings: Finding[] = open.map((one) => ({
-        property: one.path,
-        seen: known("everybody"),
-        wanted: "named principals, or a condition on who asks",
-    }));
-    const plain: Finding = {
-        id: "no TLS",
-        property: path,
-        seen: absent,
-        wanted: "a denial of every request with aws:SecureTransport false",
+function aclReading({ props }: Resource): Reading {
+    const readings = [
+        { property: "acl", seen: readText(props, "acl"), isPublic: /^(public-|authenticated-)/ },
+        ...granteeUris(props).map((one) => ({
+            ...one,
+            isPublic: /\/(AllUsers|AuthenticatedUsers)$/,
+        })),
+    ];
+    return {
+        findings: readings.flatMap(({ property, seen, isPublic }) =>
+            seen.state === "known" && isPublic.test(seen.value)
+                ? [{ property, seen, wanted: "private" }]
+                : [],
+        ),
+        unknown: readings
+            .filter(({ seen }) => seen.state === "unknown")
+            .map(({ property }) => property),
     };
-    const isSafe = statements.some(deniesPlain);
-    return conclude([...findings, ...(isSafe || unknown.length > 0 ? [] : [plain])], unknown);
 }
 
-/** Whether a statement is for everybody, whoever and wherever they are. */
-function isForAll({ principals, conditions }: PolicyStatement): boolean {
-    return principals.some((one) => is(one, "*")) && conditions.length === 0;
-}
-
-function deniesPlain({ effect, principals, actions, conditions }: PolicyStatement): boolean {
-    return (
-        is(effect, "deny") &&
-        principals.some((one) => is(one, "*")) &&
-        actions.some((one) => is(one, "s3:*") || is(one, "*")) &&
-        conditions.some(
-            ([operator, key, value]) =>
-                operator.startsWith("bool") && key === "aws:securetransport" && is(value, "false"),
-        )
-    );
+/** The groups an ACL names, written in a bucket or in an ACL of its own. */
+function granteeUris(props: PropertyTree) {
+    return ["grants", "accessControlPolicy.grants"].flatMap((path) => {
+        const grants = readList(props, path);
+        const listed = grants.state === "known" ? grants.value : [grants];
+        return listed.flatMap((grant, i) => {
+            const property = `${path}[${i}]`;
+            if (grant.state !== "known") return [{ property, seen: grant }];
+            return ["uri", "grantee.uri"].map((uri) => ({
+                property: `${property}.${uri}`,
+                seen: readText(grant.value, uri),
+            }));
+        });
+    });
 }
