@@ -77,7 +77,7 @@ export class PipelineEstate extends pulumi.ComponentResource {
         args: PipelineEstateArgs,
         opts: pulumi.ComponentResourceOptions = {},
     ) {
-        super("gatehouse:index:PipelineEstate", name, args, opts);
+        super("gatehouse:index:PipelineEstate", name, withSecrets(args), opts);
         refuse(this, `PipelineEstate "${name}"`, estateProblems(args));
         const teams = createTeams(this, name, args.teams);
         const gitHub = createOrganization(this, name, args, teams);
@@ -114,6 +114,16 @@ export class PipelineEstate extends pulumi.ComponentResource {
             stateCommands: this.stateCommands,
         });
     }
+}
+
+/** The arguments as the state keeps them: the password of the sink came in clear, perhaps. */
+function withSecrets(args: PipelineEstateArgs): PipelineEstateArgs {
+    const { azureDevOps } = args;
+    if (!azureDevOps?.audit) {
+        return args;
+    }
+    const audit = { ...azureDevOps.audit, password: pulumi.secret(azureDevOps.audit.password) };
+    return { ...args, azureDevOps: { ...azureDevOps, audit } };
 }
 
 /** Only subjects in id form hold the organisation's number; without one GitHub is not asked. */

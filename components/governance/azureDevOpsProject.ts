@@ -70,7 +70,7 @@ export class AzureDevOpsProject extends pulumi.ComponentResource {
         args: AzureDevOpsProjectArgs,
         opts: pulumi.ComponentResourceOptions = {},
     ) {
-        super("gatehouse:index:AzureDevOpsProject", name, args, opts);
+        super("gatehouse:index:AzureDevOpsProject", name, withSecrets(args), opts);
         const audit = checked(this, name, args);
         const project = createProject(this, name, args, opts.dependsOn);
         createPipelineSettings(this, name, project);
@@ -97,6 +97,18 @@ export class AzureDevOpsProject extends pulumi.ComponentResource {
             buildServiceDescriptor: this.buildServiceDescriptor,
         });
     }
+}
+
+/** The arguments as the state keeps them: password and key came in clear, perhaps. */
+function withSecrets(args: AzureDevOpsProjectArgs): AzureDevOpsProjectArgs {
+    const { audit, auditStream } = args;
+    return {
+        ...args,
+        ...(audit ? { audit: { ...audit, password: pulumi.secret(audit.password) } } : {}),
+        ...(auditStream
+            ? { auditStream: { ...auditStream, sharedKey: pulumi.secret(auditStream.sharedKey) } }
+            : {}),
+    };
 }
 
 /** Refuses the arguments, or gives the audit sink with an address that is judged once it is known. */

@@ -54,7 +54,7 @@ export class GitHubOrganization extends pulumi.ComponentResource {
         args: GitHubOrganizationArgs,
         opts: pulumi.ComponentResourceOptions = {},
     ) {
-        super("gatehouse:index:GitHubOrganization", name, args, opts);
+        super("gatehouse:index:GitHubOrganization", name, withSecrets(args), opts);
         refuse(this, `GitHubOrganization "${name}"`, organizationProblems(args));
         const found = lookUp(this, args);
         announceChanges(this, args, found);
@@ -79,4 +79,15 @@ export class GitHubOrganization extends pulumi.ComponentResource {
             twoFactorRequired: this.twoFactorRequired,
         });
     }
+}
+
+/** The arguments as the state keeps them: the connection string came in clear, perhaps. */
+function withSecrets(args: GitHubOrganizationArgs): GitHubOrganizationArgs {
+    const { enterprise } = args;
+    const hub = enterprise?.auditEventHub;
+    if (!enterprise || !hub) {
+        return args;
+    }
+    const auditEventHub = { ...hub, connectionString: pulumi.secret(hub.connectionString) };
+    return { ...args, enterprise: { ...enterprise, auditEventHub } };
 }

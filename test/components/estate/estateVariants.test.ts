@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { PipelineEstate } from "../../../components/index";
-import { known, record } from "../../support/mocks";
+import { isSecret, known, record } from "../../support/mocks";
 import { environment, estate, repository } from "./sampleEstate";
 
 const build = (args = estate()) => record(() => new PipelineEstate("estate", args));
@@ -50,6 +50,20 @@ describe("a PipelineEstate under other arguments", () => {
             "allowSelfReview",
             "allowStaleReviews",
         ]);
+    });
+
+    it("keeps the password of the sink as a secret, in its own arguments as well", async () => {
+        const azureDevOps = {
+            organization: "acme",
+            project: "delivery",
+            authorEmails: ["*@acme.example"],
+            audit: { url: "https://events.acme.example", username: "devops", password: "x" },
+        };
+        const { recording } = await build(estate({ azureDevOps }));
+        assert.ok(isSecret(recording.one("index:PipelineEstate").inputs.azureDevOps));
+        assert.ok(isSecret(recording.one("index:AzureDevOpsProject").inputs.audit));
+        const plain = await build();
+        assert.ok(!isSecret(plain.recording.one("index:PipelineEstate").inputs.azure));
     });
 
     it("takes over allowDestroy for the vault and the repositories", async () => {

@@ -96,6 +96,8 @@ describe("AzureDevOpsProject", () => {
         const { azureMonitorLogs } = recording.one("AzureDevOpsAuditStream").inputs;
         // A secret inside makes all of it one, on its way to the engine.
         assert.ok(isSecret(azureMonitorLogs));
+        // The component's own arguments stand in the state as well.
+        assert.ok(isSecret(recording.one("index:AzureDevOpsProject").inputs.auditStream));
     });
 
     it("a push with an author, a path, a file name, a size or a credential that is not allowed is refused in every repository", async () => {
@@ -147,6 +149,7 @@ describe("AzureDevOpsProject", () => {
             assert.ok(isSecret(inputs.basicAuthPassword), name);
             assert.equal(inputs.resourceDetailsToSend, "all", name);
         }
+        assert.ok(isSecret(recording.one("index:AzureDevOpsProject").inputs.audit));
         assert.deepEqual((await standard()).recording.all("ServicehookWebhookTfs"), []);
     });
 

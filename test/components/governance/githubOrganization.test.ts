@@ -183,6 +183,7 @@ describe("GitHubOrganization", () => {
         const { inputs } = toHub.recording.one("GitHubAuditStream");
         // A secret inside makes a secret of the whole.
         assert.ok(isSecret(inputs.azureEventHubs));
+        assert.ok(isSecret(toHub.recording.one("index:GitHubOrganization").inputs.enterprise));
         assert.equal(inputs.amazonS3, undefined);
         const { recording } = await build();
         assert.deepEqual(recording.all("GitHubAuditStream"), []);
