@@ -112,22 +112,36 @@ function clashes(form: Loose<EstateForm>, there: Placed<RepositoryForm>[]): Prob
     const first = new Map<string, string>();
     return there.flatMap((repository) => {
         const { name } = repository.value;
-        return environmentsFor(form, repository).flatMap(({ at, value }) => {
-            if (name === undefined || value.name === undefined) {
-                return [];
-            }
-            const full = `${name}-${value.name}`;
+        if (name === undefined) {
+            return [];
+        }
+        return connectionsOf(form, repository).flatMap(({ at, value }) => {
+            const full = `${name}-${value}`;
             const holder = first.get(full.toLowerCase());
             first.set(full.toLowerCase(), holder ?? name);
-            return holder === undefined || holder === name
-                ? []
-                : [
-                      problem(
-                          [...at, "name"],
-                          value.name,
-                          `another name: in their project ${name} and ${holder} would both have an environment ${full}`,
-                      ),
-                  ];
+            const allowed = `another name: in their project ${name} and ${holder} would both have an environment or a connection ${full}`;
+            return holder === undefined || holder === name ? [] : [problem(at, value, allowed)];
         });
     });
+}
+
+/** What a repository's environments and connections are called after it, and what in the estate says so. */
+function connectionsOf(
+    form: Loose<EstateForm>,
+    repository: Placed<RepositoryForm>,
+): { at: Path; value: string }[] {
+    const environments = environmentsFor(form, repository);
+    const named = environments.flatMap(({ at, value: { name } }) =>
+        name === undefined ? [] : [{ at: [...at, "name"], value: name }],
+    );
+    if (repository.value.plan !== true) {
+        return named;
+    }
+    const clouds = environments.map(({ value }) => Object.hasOwn(value, "aws"));
+    const at = [...repository.at, "plan"];
+    return [
+        ...named,
+        ...(clouds.includes(false) ? [{ at, value: "plan" }] : []),
+        ...(clouds.includes(true) ? [{ at, value: "plan-aws" }] : []),
+    ];
 }

@@ -2,7 +2,6 @@ import { environmentsFor, teamsOf, type Loose, type Placed } from "./draft";
 import { packageProblems } from "./packages";
 import { problem, type Problem } from "./problems";
 import type { EstateForm, RepositoryForm } from "./schema";
-import type { AzureDevOpsForm } from "./schemaHosts";
 
 /** What the project on Azure DevOps has to have for what its repositories ask of it. */
 export function devOpsProjectProblems(
@@ -13,23 +12,10 @@ export function devOpsProjectProblems(
     return form.azureDevOps
         ? [
               ...needsTrust(form, there),
-              ...nothingToAdopt(form.azureDevOps, there),
               ...packageProblems(form.azureDevOps),
               ...withoutPeople(form, there),
           ]
         : [];
-}
-
-/** A project that the estate makes has no repository that somebody else made. */
-function nothingToAdopt(
-    { adopt }: Loose<AzureDevOpsForm>,
-    there: Placed<RepositoryForm>[],
-): Problem[] {
-    const allowed =
-        "false, or azureDevOps.adopt: true as well: a project that the estate makes holds nothing to adopt";
-    return there.flatMap(({ at, value }) =>
-        value.adopt === true && adopt !== true ? [problem([...at, "adopt"], true, allowed)] : [],
-    );
 }
 
 /** AWS trusts an organisation by its id, which nobody can look up before it is trusted. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { PipelineEstateArgs } from "../components/estate/pipelineEstateArgs";
 import { normalise } from "./normalise";
 import { EstateError } from "./problems";
-import { withSecrets, type EstateSecrets } from "./secrets";
+import { secretProblems, withSecrets, type EstateSecrets } from "./secrets";
 import type { EstateForm } from "./schema";
 import { readStackFile } from "./stackFile";
 import { estateProblems } from "./validate";
@@ -17,7 +17,10 @@ export { EstateError, type Problem } from "./problems";
  * @throws EstateError that lists every problem
  */
 export function loadEstate(raw: unknown, secrets: EstateSecrets = {}): PipelineEstateArgs {
-    const problems = estateProblems(raw);
+    const given = Object.entries(secrets).flatMap(([key, value]) =>
+        value === undefined ? [] : [key],
+    );
+    const problems = [...estateProblems(raw), ...secretProblems(raw, given)];
     if (problems.length > 0) {
         throw new EstateError(problems);
     }
@@ -27,11 +30,12 @@ export function loadEstate(raw: unknown, secrets: EstateSecrets = {}): PipelineE
 
 /**
  * The estate of a `Pulumi.<stack>.yaml`, or the error that lists everything wrong with it in the order of
- * its lines, without secrets. Never throws: no file, no YAML and no estate in it are such errors, too.
+ * its lines, without the secrets, of which it is only looked whether they are there. Never throws: no file, no YAML and no estate in it are such errors, too.
  */
 export function checkStackFile(file: string): PipelineEstateArgs | EstateError {
-    const { raw, problems, lineOf } = readStackFile(file);
-    const found = problems.length > 0 ? problems : estateProblems(raw);
+    const { raw, keys, problems, lineOf } = readStackFile(file);
+    const found =
+        problems.length > 0 ? problems : [...estateProblems(raw), ...secretProblems(raw, keys)];
     if (found.length === 0) {
         return normalise(raw as EstateForm);
     }

@@ -52,7 +52,7 @@ const devOpsAws = section("an object with organizationId", {
     ),
     adoptToolkit: optional(
         z.boolean("true or false"),
-        "The organization has the extension AWS Toolkit already. Otherwise the estate installs it.",
+        "The organization has the extension AWS Toolkit already. Otherwise the estate installs it, for the whole organization, and leaves it there when it goes.",
         defaults.adoptToolkit,
     ),
 });
@@ -86,7 +86,7 @@ export const azureDevOps = section("an object with organization, project and aut
         ),
     adopt: optional(
         z.boolean("true or false"),
-        "The project exists already: it is imported, and a preview says what hardening will change once this is taken away.",
+        "The project exists already: it is imported, and a preview says what hardening will change once this is taken away. It is not given again afterwards, not even to adopt a repository: the project is the estate's then.",
         defaults.adopt,
     ),
     infrastructurePrincipalId: text(shapes.guid)

@@ -139,7 +139,7 @@ export const repository = section(
             ),
         adopt: optional(
             z.boolean("true or false"),
-            "The repository exists already: it is imported, and a preview says what hardening will change once this is taken away. On Azure DevOps its project is adopted then, too.",
+            "The repository exists already: it is imported, and a preview says what hardening will change once this is taken away. On Azure DevOps its project stands by then: made by the estate, or adopted in this run or before.",
             defaults.adopt,
         ),
         plan: optional(

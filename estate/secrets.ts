@@ -1,7 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { z } from "zod";
 
 import type { PipelineEstateArgs } from "../components/estate/pipelineEstateArgs";
-import { EstateError, problem } from "./problems";
+import { problem, type Problem } from "./problems";
 import type { EstateForm } from "./schema";
 
 /** What an estate needs and never holds: secrets of the stack beside it, by their keys there. */
@@ -9,24 +10,29 @@ export interface EstateSecrets {
     azureDevOpsAuditPassword?: pulumi.Input<string> | undefined;
 }
 
-/**
- * The estate with the secrets it needs.
- *
- * @throws EstateError when the stack does not have one
- */
+/** As far as an estate has to be right to need the password. */
+const needsPassword = z.looseObject({
+    azureDevOps: z.looseObject({ audit: z.looseObject({}) }),
+});
+
+/** What a configuration, right or wrong otherwise, needs of a stack's secrets that are not among `keys`. */
+export function secretProblems(raw: unknown, keys: readonly string[]): Problem[] {
+    const needing = needsPassword.safeParse(raw);
+    const key: keyof EstateSecrets = "azureDevOpsAuditPassword";
+    const allowed = `an address whose password the stack has: pulumi config set --secret gatehouse:${key}`;
+    return needing.success && !keys.includes(key)
+        ? [problem(["azureDevOps", "audit"], needing.data.azureDevOps.audit, allowed)]
+        : [];
+}
+
+/** The estate with the secrets it needs. */
 export function withSecrets(
     estate: PipelineEstateArgs,
     { azureDevOps: form }: EstateForm,
     { azureDevOpsAuditPassword: password }: EstateSecrets,
 ): PipelineEstateArgs {
     const { azureDevOps } = estate;
-    if (!form?.audit || !azureDevOps) {
-        return estate;
-    }
-    if (password === undefined) {
-        const allowed =
-            "an address whose password the stack has: pulumi config set --secret gatehouse:azureDevOpsAuditPassword";
-        throw new EstateError([problem(["azureDevOps", "audit"], form.audit, allowed)]);
-    }
-    return { ...estate, azureDevOps: { ...azureDevOps, audit: { ...form.audit, password } } };
+    return form?.audit && azureDevOps && password !== undefined
+        ? { ...estate, azureDevOps: { ...azureDevOps, audit: { ...form.audit, password } } }
+        : estate;
 }

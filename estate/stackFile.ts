@@ -13,6 +13,8 @@ const estateKeys = ["gatehouse:estate", "estate"];
 export interface StackFile {
     /** What stands under `gatehouse:estate`, unchecked; undefined if there are problems. */
     raw?: unknown;
+    /** What else the stack has of the project's: keys without the project's name. */
+    keys: string[];
     /** What keeps the estate from being read at all. */
     problems: Problem[];
     /** Line of a value of the estate, or of the nearest thing around it. */
@@ -94,7 +96,8 @@ function estateIn(content: unknown, document: Document, lines: LineCounter): Sta
     }
     const lineOf = (at: Path): number | undefined =>
         lineIn(document, lines, ["config", key, ...at]);
-    return { raw: config[key], problems: [], lineOf };
+    const keys = Object.keys(config).map((one) => one.replace(/^gatehouse:/, ""));
+    return { raw: config[key], keys, problems: [], lineOf };
 }
 
 /** Line of the node at a path, else of the nearest around it: a missing key has no line. */
@@ -138,7 +141,7 @@ function fileProblem(seen: string, allowed: string): Problem {
 }
 
 function unusable(...problems: Problem[]): StackFile {
-    return { problems, lineOf: () => undefined };
+    return { problems, keys: [], lineOf: () => undefined };
 }
 
 function quoted(key: string): string {

@@ -111,7 +111,7 @@ function devOpsProblems(
     repository: EstateRepository,
     { azureDevOps, teams }: PipelineEstateArgs,
 ): Problem[] {
-    const { team, codeOwners, leads, environments, adopt } = repository;
+    const { team, codeOwners, leads, environments } = repository;
     const named = [
         team,
         codeOwners,
@@ -125,9 +125,6 @@ function devOpsProblems(
         ...(azureDevOps
             ? []
             : [problem(`${path}.host`, repository.host, "github, or an estate with azureDevOps")]),
-        ...(adopt === true && azureDevOps?.adopt !== true
-            ? [problem(`${path}.adopt`, adopt, "false, or azureDevOps.adopt: true as well")]
-            : []),
         ...missing.map(({ name }) =>
             problem(path, name, `teams that are groups of Entra: ${name} has no groupId`),
         ),

@@ -29,7 +29,10 @@ export interface EstateDevOpsAws {
     organizationId: string;
     /** Uses the OIDC provider for the organisation that the account has already. */
     adoptProvider: boolean;
-    /** The organisation has the AWS toolkit already, without which it knows no connections to AWS. */
+    /**
+     * The organisation has the AWS toolkit already, without which it knows no connections to AWS. One
+     * that the estate installs stays when the estate goes.
+     */
     adoptToolkit: boolean;
 }
 

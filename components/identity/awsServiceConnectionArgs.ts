@@ -80,7 +80,7 @@ export interface AwsServiceConnectionArgs {
     permissionsBoundaryArn?: pulumi.Input<string>;
     /**
      * Installs the AWS toolkit in the organisation first, which brings the kind of connection. It is
-     * installed once for all of them.
+     * installed once for all of them, and stays when the component goes.
      * @default false: it is installed already
      */
     installToolkit?: boolean;

@@ -1,4 +1,9 @@
-import { getGitRepositoryOutput, Git, GitRepositoryBranch } from "@pulumi/azuredevops";
+import {
+    getGitRepository,
+    Git,
+    GitRepositoryBranch,
+    type GetGitRepositoryResult,
+} from "@pulumi/azuredevops";
 import * as pulumi from "@pulumi/pulumi";
 
 import { adoption, announceHardening } from "../shared/adoption";
@@ -108,17 +113,15 @@ function createRepository(
 ): Git {
     const fullName = `${args.project}/${args.repository}`;
     const hardened = { defaultBranch: `refs/heads/${defaultBranchOf(args)}`, disabled: false };
-    if (args.adopt === true) {
-        const found = getGitRepositoryOutput(
-            { projectId: args.projectId, name: args.repository },
-            { parent },
-        );
+    const found = args.adopt === true ? standing(parent, args) : undefined;
+    if (found) {
         announceHardening(parent, `repository ${fullName}`, found, hardened);
     }
     return new Git(
         `${name}-repository`,
         {
-            projectId: args.projectId,
+            // Of what was found: so nothing is imported before it is known to be there.
+            projectId: found?.projectId ?? args.projectId,
             name: args.repository,
             ...hardened,
             // The default branch must exist before a pipeline can be written to it. An adopted
@@ -131,6 +134,20 @@ function createRepository(
             protect: args.allowDestroy !== true,
             ...adoption(args.adopt, fullName, Object.keys(hardened)),
         },
+    );
+}
+
+/** What is taken over; the provider's own words for what is not there name neither it nor `adopt`. */
+function standing(
+    parent: pulumi.Resource,
+    { project, projectId, repository: name }: AzureDevOpsRepositoryGuardArgs,
+): pulumi.Output<GetGitRepositoryResult> {
+    return pulumi.output(projectId).apply((id) =>
+        getGitRepository({ projectId: id, name }, { parent }).catch((error: unknown) => {
+            const said = error instanceof Error ? error.message : String(error);
+            const message = `${project}/${name} cannot be adopted: no such repository can be read there. Leave adopt out where it is to be made. (${said})`;
+            throw new pulumi.ResourceError(message, parent, true);
+        }),
     );
 }
 
@@ -149,7 +166,8 @@ function createBranches(
                     name: pattern,
                     refBranch: defaultBranchOf(args),
                 },
-                { parent, dependsOn: files, protect: args.allowDestroy !== true },
+                // Work ends by taking the branch off the list: what was pushed to it stays.
+                { parent, dependsOn: files, retainOnDelete: args.allowDestroy !== true },
             ),
     );
 }

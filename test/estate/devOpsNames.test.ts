@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 
+import { aws } from "./cloudSamples";
 import { azureDevOps, group, onDevOps } from "./devOpsSample";
-import { problems, refuses, sample, type FormCase } from "./sample";
+import { problems, refuses, sample, type FormCase, type Raw } from "./sample";
 
 const staging = (name: string) => [{ name, tier: "staging" }];
 const there = (name: string, environment: string) => ({
@@ -11,6 +12,19 @@ const there = (name: string, environment: string) => ({
     team: "web",
     environments: staging(environment),
 });
+
+/** A repository that previews what it deploys to AWS. */
+const inAws = (name: string) => ({
+    ...there(name, "live"),
+    plan: true,
+    environments: [{ name: "live", tier: "staging", aws: { ecrRepositories: ["web"] } }],
+});
+const toAws = (repositories: Raw[]): Raw =>
+    sample({
+        aws,
+        azureDevOps: { ...azureDevOps, aws: { organizationId: group(9) } },
+        repositories,
+    });
 
 describe("estate: what Azure DevOps calls things", () => {
     it("reports what repositories share once", () => {
@@ -27,6 +41,10 @@ describe("estate: what Azure DevOps calls things", () => {
 
     it("lets a repository that deploys nowhere have a check called deploy", () => {
         assert.deepEqual(problems(onDevOps({ checks: ["deploy"], environments: [] })), []);
+    });
+
+    it("lets an environment be called as a connection to a cloud that no preview reads", () => {
+        assert.deepEqual(problems(toAws([there("bank", "eu-plan"), inAws("bank-eu")])), []);
     });
 
     refuses([
@@ -82,7 +100,27 @@ describe("estate: what Azure DevOps calls things", () => {
             }),
             "repositories[1].environments[0].name",
             '"live"',
-            /bank-eu and bank would both have an environment bank-eu-live/,
+            /bank-eu and bank would both have an environment or a connection bank-eu-live/,
+        ],
+        [
+            "an environment called as the connection of another repository's previews",
+            sample({
+                azureDevOps,
+                repositories: [
+                    { ...there("bank-eu", "live"), plan: true },
+                    there("bank", "EU-Plan"),
+                ],
+            }),
+            "repositories[1].environments[0].name",
+            '"EU-Plan"',
+            /bank and bank-eu would both have an environment or a connection bank-EU-Plan/,
+        ],
+        [
+            "previews whose connection to AWS is called as another repository's environment",
+            toAws([there("bank", "eu-plan-aws"), inAws("bank-eu")]),
+            "repositories[1].plan",
+            '"plan-aws"',
+            /bank-eu and bank would both have an environment or a connection bank-eu-plan-aws/,
         ],
         [
             "two teams of one group",

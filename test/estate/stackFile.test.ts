@@ -5,6 +5,7 @@ import path from "node:path";
 import { after, before, describe, it } from "mocha";
 
 import { checkStackFile, EstateError, loadEstate, type Problem } from "../../estate";
+import { azureDevOps, onDevOps } from "./devOpsSample";
 import { sample } from "./sample";
 
 describe("estate: stack files", () => {
@@ -75,6 +76,30 @@ describe("estate: stack files", () => {
         ]);
         assert.match(refused(text).message, /^Pulumi\.test\.yaml has 7 problems:\n/);
         assert.match(refused(text).message, /\n {2}vault\.colour \(line 13\)\n/);
+    });
+
+    it("wants the password of the sink among the stack's secrets, with everything else it wants", () => {
+        const form = (contacts: string[]) => ({ ...onDevOps({}, audited), contacts });
+        const audited = {
+            azureDevOps: {
+                ...azureDevOps,
+                audit: { url: "https://events.acme.example", username: "devops" },
+            },
+        };
+        const stack = (estate: unknown, more: object) =>
+            JSON.stringify({ config: { "gatehouse:estate": estate, ...more } });
+        const error = refused(stack(form(["nobody"]), {}));
+        assert.deepEqual(error.problems.map(({ where }) => where).sort(), [
+            "azureDevOps.audit",
+            "contacts[0]",
+        ]);
+        assert.match(error.message, /config set --secret gatehouse:azureDevOpsAuditPassword/);
+        for (const key of ["gatehouse:azureDevOpsAuditPassword", "azureDevOpsAuditPassword"]) {
+            const file = path.join(folder, "Pulumi.audited.yaml");
+            const secure = "v1:ZZ==";
+            fs.writeFileSync(file, stack(form(["security@acme.example"]), { [key]: { secure } }));
+            assert.ok(!(checkStackFile(file) instanceof Error), key);
+        }
     });
 
     it("follows anchors and merge keys, so that environments can be shared", () => {

@@ -9,11 +9,18 @@ import type * as pulumi from "@pulumi/pulumi";
  */
 const toolkit = { publisherId: "AmazonWebServices", extensionId: "aws-vsts-tools" } as const;
 
-/** Installs it in the organisation, once for all connections. */
+/**
+ * Installs it in the organisation, once for all connections. Other projects may have come to use it by
+ * the time this one goes, so it stays.
+ */
 export function installToolkit(
     parent: pulumi.Resource,
     name: string,
     dependsOn?: pulumi.ComponentResourceOptions["dependsOn"],
 ): Extension {
-    return new Extension(`${name}-toolkit`, toolkit, { parent, dependsOn });
+    return new Extension(`${name}-toolkit`, toolkit, {
+        parent,
+        dependsOn,
+        retainOnDelete: true,
+    });
 }

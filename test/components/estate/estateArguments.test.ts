@@ -98,7 +98,7 @@ describe("the arguments of PipelineEstate", () => {
         ]);
     });
 
-    it("fit a project on Azure DevOps: whom AWS trusts, and what there is to adopt", () => {
+    it("fit a project on Azure DevOps: whom AWS trusts, and what packages are in", () => {
         const azureDevOps = {
             organization: "acme",
             project: "delivery",
@@ -113,7 +113,7 @@ describe("the arguments of PipelineEstate", () => {
             pathsOf(estate({ teams, repositories, azureDevOps, ...more }));
         assert.deepEqual(found({}), ["repositories[0].environments[0].aws"]);
         const taken = [repository({ host: "azureDevOps", adopt: true })];
-        assert.deepEqual(found({ repositories: taken }), ["repositories[0].adopt"]);
+        assert.deepEqual(found({ repositories: taken }), []);
         const feed = {
             name: "npm",
             readers: ["web"],

@@ -52,7 +52,8 @@ describe("AwsServiceConnection", () => {
     it("installs the toolkit first, when asked to", async () => {
         assert.equal((await build()).recording.all("Extension").length, 0);
         const { recording } = await build({ installToolkit: true });
-        const { type, name, inputs } = recording.one("Extension");
+        const { type, name, inputs, retainOnDelete } = recording.one("Extension");
+        assert.ok(retainOnDelete, "the whole organisation would lose it");
         assert.deepEqual(inputs, {
             publisherId: "AmazonWebServices",
             extensionId: "aws-vsts-tools",

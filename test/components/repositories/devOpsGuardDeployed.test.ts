@@ -117,6 +117,13 @@ describe("an adopted repository under AzureDevOpsRepositoryGuard", function () {
     });
     after(() => stack.close());
 
+    it("is asked for before anything is made, and what is not there is said to be so", async () => {
+        const program = () => guardIn(projectId, { adopt: true, repository: "wbe" });
+        const said = complaints(await stack.run("preview", "", { stack: "wrong", program }));
+        assert.match(said, /Shop\/wbe cannot be adopted: no such repository can be read there/);
+        assert.ok(!said.includes(".ts:"), said);
+    });
+
     it("an adopted repository is imported as it is, and what hardening will change is said beforehand", async () => {
         const id = standing()?.id;
         const preview = await stack.run("preview", "", adopting(true));
