@@ -69,7 +69,7 @@ export class AwsAgentNetwork extends pulumi.ComponentResource {
     ) {
         super("gatehouse:index:AwsAgentNetwork", name, args, opts);
         refuse(this, `AwsAgentNetwork "${name}"`, networkProblems(args));
-        warnOfStaleProfiles(this, profilesOf(args));
+        warnOfStaleProfiles(`AwsAgentNetwork "${name}"`, profilesOf(args));
         const place = placeOf(this, name, args, opts);
         const { accountId, region, addressRange, availabilityZones: zones } = args;
 

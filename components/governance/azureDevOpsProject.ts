@@ -144,7 +144,7 @@ function createProject(
     const taken = adoption(args.adopt, args.project, Object.keys(hardened));
     if (args.adopt === true) {
         const found = getProjectOutput({ name: args.project }, { parent });
-        announceHardening(parent, `project ${args.project}`, found, hardened);
+        announceHardening(`project ${args.project}`, found, hardened);
     }
     return new Project(
         `${name}-project`,

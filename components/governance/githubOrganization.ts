@@ -57,7 +57,7 @@ export class GitHubOrganization extends pulumi.ComponentResource {
         super("gatehouse:index:GitHubOrganization", name, withSecrets(args), opts);
         refuse(this, `GitHubOrganization "${name}"`, organizationProblems(args));
         const found = lookUp(this, args);
-        announceChanges(this, args, found);
+        announceChanges(args, found);
         createSettings(this, name, args);
         createSecurityManagers(this, name, args);
         createProperties(this, name, args);

@@ -2,6 +2,7 @@ import { getOrganizationOutput, type GetOrganizationResult } from "@pulumi/githu
 import { OrganizationSettings } from "@pulumi/github/organizationSettings";
 import * as pulumi from "@pulumi/pulumi";
 
+import { inform, warn } from "../shared/messages";
 import type { GitHubOrganizationArgs } from "./githubOrganizationArgs";
 
 /** What the component wants of the organisation, in the provider's words. */
@@ -57,16 +58,15 @@ export function createSettings(
 
 /** Says, one line a setting, what GitHub holds otherwise than this program asks or believes. */
 export function announceChanges(
-    owner: pulumi.Resource,
     args: GitHubOrganizationArgs,
     found: pulumi.Output<GetOrganizationResult>,
 ): void {
     found.apply((current) => {
         for (const line of differences(current, args)) {
-            void pulumi.log.info(line, owner);
+            inform(line);
         }
         for (const line of warnings(current, args)) {
-            void pulumi.log.warn(line, owner);
+            warn(line);
         }
     });
 }

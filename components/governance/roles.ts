@@ -3,6 +3,7 @@ import { TeamMembers } from "@pulumi/github/teamMembers";
 import * as pulumi from "@pulumi/pulumi";
 
 import { today } from "../shared/isoDate";
+import { warn } from "../shared/messages";
 import { shaped } from "../shared/shapes";
 import { judged, refuse, text, type Problem } from "../shared/validate";
 import { createAwsRoles } from "./awsRoles";
@@ -100,7 +101,7 @@ function checkRoles(owner: pulumi.Resource, name: string, args: RolesArgs): Role
     const ended = endedArgs(checked, today());
     if (ended) {
         const text = `the break-glass role ended on ${String(args.breakGlassUntil)} and holds nobody and nothing; name another day, or none`;
-        void pulumi.log.warn(`${what}: ${text}`, owner);
+        warn(`${what}: ${text}`);
     }
     return ended ?? checked;
 }

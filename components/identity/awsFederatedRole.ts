@@ -1,6 +1,7 @@
 import { Policy, Role, RolePolicy } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 
+import { warn } from "../shared/messages";
 import { checkRole, withDefaults, type RoleArgs, type RoleDocuments } from "./aws/checkRole";
 import { retirementOf } from "./aws/issuers";
 import { rolePath as path } from "./aws/rolePath";
@@ -69,7 +70,7 @@ export class AwsFederatedRole extends pulumi.ComponentResource {
         const full = withDefaults(args);
         super("gatehouse:index:AwsFederatedRole", name, full, opts);
         const documents = checkRole(this, name, full);
-        warnOfRetirement(this, name, full);
+        warnOfRetirement(name, full);
         const boundaryArn = documents.boundaryArn ?? createBoundary(this, name, full, documents);
         const role = createRole(this, name, full, documents, boundaryArn);
         createPermissions(this, name, role, documents);
@@ -85,10 +86,10 @@ export class AwsFederatedRole extends pulumi.ComponentResource {
     }
 }
 
-function warnOfRetirement(owner: AwsFederatedRole, name: string, { issuer }: RoleArgs): void {
+function warnOfRetirement(name: string, { issuer }: RoleArgs): void {
     const retirement = retirementOf(issuer);
     if (retirement !== undefined) {
-        void pulumi.log.warn(`AwsFederatedRole "${name}": ${retirement}`, owner);
+        warn(`AwsFederatedRole "${name}": ${retirement}`);
     }
 }
 

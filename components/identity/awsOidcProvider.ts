@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { oidcProviderArn } from "../shared/awsNaming";
 import { awsShaped } from "../shared/awsShapes";
+import { warn } from "../shared/messages";
 import { oneOf, problem, refuse, type Problem } from "../shared/validate";
 import { awsIssuers, isAzureDevOps, isGitHub, retirementOf } from "./aws/issuers";
 import type { AwsOidcProviderArgs } from "./awsOidcProviderArgs";
@@ -69,7 +70,7 @@ function checkArguments(owner: AwsOidcProvider, name: string, args: ProviderArgs
     ]);
     const retirement = retirementOf(args.issuer);
     if (retirement !== undefined) {
-        void pulumi.log.warn(`AwsOidcProvider "${name}": ${retirement}`, owner);
+        warn(`AwsOidcProvider "${name}": ${retirement}`);
     }
 }
 

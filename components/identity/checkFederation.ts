@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
+import { warn } from "../shared/messages";
 import { shaped } from "../shared/shapes";
 import {
     distinct,
@@ -43,7 +44,7 @@ export function checkFederation(
     const roles = checkRoles(owner, what, args, problems);
     refuse(owner, what, problems);
     for (const announcement of announcements(args, today)) {
-        void pulumi.log.warn(`${what}: ${announcement}`, owner);
+        warn(`${what}: ${announcement}`);
     }
     return { trusted, ...roles };
 }

@@ -115,7 +115,7 @@ function createRepository(
     const hardened = { defaultBranch: `refs/heads/${defaultBranchOf(args)}`, disabled: false };
     const found = args.adopt === true ? standing(parent, args) : undefined;
     if (found) {
-        announceHardening(parent, `repository ${fullName}`, found, hardened);
+        announceHardening(`repository ${fullName}`, found, hardened);
     }
     return new Git(
         `${name}-repository`,

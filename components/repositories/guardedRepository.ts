@@ -23,7 +23,7 @@ export function createRepository(
     };
     if (args.adopt === true) {
         const fullName = `${args.organization}/${args.repository}`;
-        announceHardening(parent, fullName, getRepository({ fullName }, { parent }), settings);
+        announceHardening(fullName, getRepository({ fullName }, { parent }), settings);
     }
     const all = { ...settings, ...handling };
     return new Repository(

@@ -4,6 +4,7 @@ import type { Repository } from "@pulumi/github/repository";
 import { RepositoryCollaborators } from "@pulumi/github/repositoryCollaborators";
 import * as pulumi from "@pulumi/pulumi";
 
+import { inform } from "../shared/messages";
 import type { GitHubRepositoryGuardArgs } from "./githubRepositoryGuardArgs";
 
 /** What a team may do. */
@@ -89,14 +90,13 @@ async function withStanding(
     const name = ({ slug }: TeamGrant): string => `team ${slug}`;
     const login = ({ username }: UserGrant): string => username.toLowerCase();
     return {
-        teams: kept(parent, args, wanted.teams, standing.teams, name),
-        users: kept(parent, args, wanted.users, standing.users, login),
+        teams: kept(args, wanted.teams, standing.teams, name),
+        users: kept(args, wanted.users, standing.users, login),
     };
 }
 
 /** Each of `wanted` and `standing` once, with the greater of its permissions. */
 function kept<T extends { permission: string }>(
-    parent: pulumi.Resource,
     { organization, repository }: GitHubRepositoryGuardArgs,
     wanted: T[],
     standing: T[],
@@ -111,7 +111,7 @@ function kept<T extends { permission: string }>(
         }
         grants.set(name, { ...grant, ...ours, permission: grant.permission });
         const line = `${organization}/${repository}: ${name} has "${grant.permission}"; without adopt it becomes ${ours === undefined ? "no access" : `"${ours.permission}"`}`;
-        void pulumi.log.info(line, parent);
+        inform(line);
     }
     return [...grants.values()];
 }

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import * as pulumi from "@pulumi/pulumi";
 
+import { inform } from "./messages";
+
 /** Resource options of what `adopt` takes over; spread beside the others. */
 export interface Adoption {
     /** Provider id of what exists. */
@@ -22,11 +24,10 @@ export function adoption(adopt: boolean | undefined, id: string, hardened: strin
 
 /**
  * Says, one line for each setting, what hardening will change once `adopt` is taken away: in preview
- * as in deployment, on the component `owner`. `found` is what a data function told; a setting it does
+ * as in deployment. `found` is what a data function told; a setting it does
  * not tell of is announced as unseen, one that is as wanted not at all. Values must not be secret.
  */
 export function announceHardening(
-    owner: pulumi.Resource,
     what: string,
     found: pulumi.Input<object>,
     wanted: Record<string, unknown>,
@@ -36,7 +37,7 @@ export function announceHardening(
             const now = (seen as Record<string, unknown>)[name];
             if (!isDeepStrictEqual(now, next)) {
                 const line = hardeningLine(what, name, now, next);
-                void pulumi.log.info(line, owner);
+                inform(line);
             }
         });
     }

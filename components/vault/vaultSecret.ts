@@ -103,7 +103,7 @@ function checkArguments(
     }
     const value = judgedValue(owner, what, args.value, problems);
     refuse(owner, what, problems);
-    warnOfEnd(owner, what, args.expires, now);
+    warnOfEnd(what, args.expires, now);
     return { readers, value };
 }
 

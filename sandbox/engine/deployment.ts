@@ -8,6 +8,7 @@ import type {
     Step,
 } from "./api";
 import type { Goal } from "./goal";
+import { Hearing } from "./hearing";
 import { Limit } from "./limit";
 import { OldStates } from "./oldStates";
 import type { PlanGuard } from "./plan";
@@ -44,7 +45,9 @@ export class Deployment {
     #failed = false;
     #cancelled = false;
     #over = false;
-    readonly #heard: Diagnostic[] = [];
+    readonly #hearing = new Hearing((diagnostic) => {
+        this.say(diagnostic);
+    });
     #order = 0;
     readonly #undone = new Set<Step>();
     readonly #steps: { order: number; step: Step }[] = [];
@@ -110,12 +113,13 @@ export class Deployment {
      * with an error of which the engine itself is the cause.
      */
     close(): void {
-        for (const diagnostic of this.#heard) this.say(diagnostic);
+        this.#hearing.tell();
         this.#over = true;
     }
 
     /** The user's wish: ends a preview as well, which goes on after other failures. */
     cancel(): void {
+        this.#hearing.tell();
         this.fail("the run was cancelled");
         this.#cancelled = true;
         this.#onCancel();
@@ -133,12 +137,14 @@ export class Deployment {
         for (const [urn, registered] of sorted) this.registered.set(urn, registered);
     }
 
-    /**
-     * What the program itself says is told at the end: it may hold a secret that becomes known as one
-     * with a resource registered a moment later.
-     */
+    /** What the program itself says is told a little later: see {@link Hearing}. */
     hear(diagnostic: Diagnostic): void {
-        this.#heard.push(diagnostic);
+        this.#hearing.hear(diagnostic);
+    }
+
+    /** Nothing more is awaited from the program: what it said is told. */
+    tellHeard(): void {
+        this.#hearing.tell();
     }
 
     say(diagnostic: Diagnostic): void {

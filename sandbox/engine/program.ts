@@ -66,12 +66,12 @@ export function spawnProgram(request: ProgramRequest): RunningProgram {
             resolve(`the program could not be started: ${error.message}`);
         });
         child.on("close", (code, signal) => {
-            if (code === 0 || code === alreadyReported) resolve(undefined);
-            else {
-                const how = signal === null ? `exit code ${code ?? "none"}` : `signal ${signal}`;
-                const said = errors.trim();
-                resolve(`the program ended with ${how}${said === "" ? "" : `:\n${said}`}`);
-            }
+            const said = errors.trim() === "" ? "" : `:\n${errors.trim()}`;
+            const how = signal === null ? `exit code ${code ?? "none"}` : `signal ${signal}`;
+            if (code === alreadyReported && !deployment.failed) {
+                resolve(`the program failed and could not say why (${how})${said}`);
+            } else if (code === 0 || code === alreadyReported) resolve(undefined);
+            else resolve(`the program ended with ${how}${said}`);
         });
     });
     return { ended, kill: () => child.kill("SIGKILL") };

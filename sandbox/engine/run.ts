@@ -215,6 +215,7 @@ async function followProgram(
         if (reason !== undefined) deployment.fail(reason);
     } else {
         program.kill();
+        deployment.tellHeard();
         if (outcome?.reason !== undefined) deployment.fail(outcome.reason);
         else if (!deployment.failed) {
             deployment.fail("the program ended without finishing its registrations");

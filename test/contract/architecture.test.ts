@@ -92,6 +92,15 @@ describe("architecture", () => {
         assert.deepEqual(wrong, []);
     });
 
+    it("components tell people something through shared/messages.ts alone", () => {
+        const speakers = sources("components").filter((file) =>
+            /\blog\.(?:debug|info|warn|error)\(|@pulumi\/pulumi\/log/.test(
+                fs.readFileSync(path.join(root, file), "utf8"),
+            ),
+        );
+        assert.deepEqual(speakers, ["components/shared/messages.ts"]);
+    });
+
     it("Pulumi packages are imported by submodule, never by the root of a cloud's package", () => {
         const roots = ["@pulumi/azure-native", "@pulumi/aws", "@pulumi/github"];
         const everywhere = [...Object.keys(arrows), "test", "bench", "examples"].flatMap(sources);

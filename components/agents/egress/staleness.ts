@@ -1,5 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
-
+import { warn } from "../../shared/messages";
 import type { EgressProfile } from "./egressProfile";
 
 /** Days after which nobody should rely on a profile that was not compared with its source again. */
@@ -18,9 +17,9 @@ export function staleProfiles(profiles: readonly EgressProfile[], today: Date): 
     return profiles.filter((profile) => ageInDays(profile, today) > longestAgeInDays);
 }
 
-/** Warns once, on the resource that uses the profiles, when some of them are stale. */
+/** Warns once, in the name of the component that uses the profiles, when some of them are stale. */
 export function warnOfStaleProfiles(
-    owner: pulumi.Resource,
+    what: string,
     profiles: readonly EgressProfile[],
     today = new Date(Date.now()),
 ): void {
@@ -31,8 +30,7 @@ export function warnOfStaleProfiles(
     const list = stale
         .map((profile) => `${profile.name} (${ageInDays(profile, today)} days)`)
         .join(", ");
-    void pulumi.log.warn(
-        `Addresses of these egress profiles were last compared with their source more than ${longestAgeInDays} days ago: ${list}. Update the gatehouse package.`,
-        owner,
+    warn(
+        `${what}: addresses of these egress profiles were last compared with their source more than ${longestAgeInDays} days ago: ${list}. Update the gatehouse package.`,
     );
 }

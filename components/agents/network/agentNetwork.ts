@@ -76,7 +76,7 @@ export class AgentNetwork extends pulumi.ComponentResource {
     constructor(name: string, args: AgentNetworkArgs, opts: pulumi.ComponentResourceOptions = {}) {
         super("gatehouse:index:AgentNetwork", name, args, opts);
         const plan = checkNetwork(this, name, args);
-        warnOfStaleProfiles(this, plan.profiles);
+        warnOfStaleProfiles(`AgentNetwork "${name}"`, plan.profiles);
         const parts = createNetwork(this, name, args, plan);
         const guard = createSecurityGroup(parts, "agents", agentRules(args, plan.profiles));
         const endpointGuard = createSecurityGroup(parts, "endpoints", endpointRules(args));

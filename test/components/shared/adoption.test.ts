@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { after, before, describe, it } from "mocha";
 import { adoption, announceHardening } from "../../../components/shared/adoption";
-import { Group, openTestStack, type TestStack } from "../../support/engineRun";
+import { openTestStack, type TestStack } from "../../support/engineRun";
 
 describe("adoption", () => {
     it("imports what exists and leaves its settings as they are", () => {
@@ -28,9 +28,8 @@ describe("what hardening will change", () => {
     for (const kind of ["preview", "up"] as const) {
         it(`is said by ${kind}, setting by setting`, async () => {
             const { ok, diagnostics } = await stack.run(kind, () => {
-                const group = new Group("web");
                 const found = Promise.resolve({ wiki: true, forks: false, merges: ["a", "b"] });
-                announceHardening(group, "web", found, {
+                announceHardening("web", found, {
                     wiki: pulumi.output(false),
                     forks: false,
                     merges: ["a"],
@@ -39,12 +38,14 @@ describe("what hardening will change", () => {
                 return undefined;
             });
             assert.ok(ok);
-            const told = diagnostics.filter(({ urn }) => urn?.endsWith("Group::web"));
-            assert.deepEqual(told.map(({ severity, message }) => `${severity} ${message}`).sort(), [
-                'info web: merges is ["a","b"]; without adopt it becomes ["a"]',
-                'info web: scanning cannot be seen beforehand; without adopt it becomes {"status":"enabled"}',
-                "info web: wiki is true; without adopt it becomes false",
-            ]);
+            assert.deepEqual(
+                diagnostics.map(({ severity, message }) => `${severity} ${message}`).sort(),
+                [
+                    'info web: merges is ["a","b"]; without adopt it becomes ["a"]',
+                    'info web: scanning cannot be seen beforehand; without adopt it becomes {"status":"enabled"}',
+                    "info web: wiki is true; without adopt it becomes false",
+                ],
+            );
         });
     }
 });

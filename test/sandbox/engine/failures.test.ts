@@ -202,7 +202,8 @@ describe("the embedded engine when something goes wrong", () => {
         const program = (): Record<string, unknown> => {
             const a = new Thing("a", { token: pulumi.secret(hidden) });
             new Thing("b", { note: a.key }, { additionalSecretOutputs: ["arn"] });
-            // What is said before the engine has the secret cannot be told from any other text.
+            // Before the engine has the secret, and after.
+            void pulumi.log.warn(`early: ${hidden}`);
             a.id.apply(() => pulumi.log.warn(`careless: ${hidden}`));
             return { token: pulumi.secret(hidden), key: a.key };
         };
@@ -221,6 +222,7 @@ describe("the embedded engine when something goes wrong", () => {
         const exported = JSON.stringify(await exportState(stack.options));
         const everything = [JSON.stringify(result), exported, ...files, ...heard].join("\n");
         assert.doesNotMatch(everything, /a-very-secret-token|key-of-test/);
+        assert.match(everything, /early: \[secret\]/);
         assert.match(everything, /careless: \[secret\]/);
         assert.match(exported, /ciphertext/);
     });

@@ -82,6 +82,33 @@ describe("programs in a process of their own", function () {
         assert.deepEqual([...stack.provider.standing.keys()], ["id-1"]);
     });
 
+    it("tells why a program failed, although a component warned that waits for the failed part", async () => {
+        const root = path.join(__dirname, "../../..");
+        write(`require("tsx/cjs");
+            require(${JSON.stringify(path.join(root, "scripts/quietSdk.cjs"))});
+            Error.stackTraceLimit = 3;
+            const { warn } = require(${JSON.stringify(path.join(root, "components/shared/messages.ts"))});
+            class Group extends pulumi.ComponentResource {
+                constructor(opts) {
+                    super("test:index:Group", "group", {}, opts);
+                    warn("group: it ends soon");
+                }
+            }
+            const refused = pulumi.output(1).apply(() => Promise.reject(new Error("no such thing")));
+            new Group({ dependsOn: [new Thing("held", { refused })] });`);
+        const result = await stack.run("preview");
+        assert.match(errorsOf(result), /no such thing/);
+        assert.ok(result.diagnostics.some(({ message }) => message === "group: it ends soon"));
+    });
+
+    it("says of a program that failed and told no error that it could not", async () => {
+        write(`console.error("from the depths"); process.exitCode = 32;
+            process.once("beforeExit", () => process.exit(32));
+            module.exports = new Promise(() => {});`);
+        const errors = errorsOf(await stack.run("preview"));
+        assert.match(errors, /failed and could not say why \(exit code 32\):\nfrom the depths/);
+    });
+
     it("reports a program that dies", async () => {
         write(`process.kill(process.pid, "SIGKILL"); setTimeout(() => {}, 10000);`);
         assert.match(errorsOf(await stack.run("preview")), /ended with signal SIGKILL/);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
+import * as pulumi from "@pulumi/pulumi";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { exportState } from "../../../sandbox/engine";
 import { calls, errorsOf, openTestStack, Thing, type TestStack } from "../../support/engineRun";
@@ -54,6 +55,26 @@ describe("the embedded engine when a run stops early, or has little room", () =>
             { parallel: 1 },
         );
         assert.deepEqual(calls(stack.provider, "read"), ["b"]);
+    });
+
+    it("tells what the program said as soon as it is cancelled, while the program still hangs", async () => {
+        const controller = new AbortController();
+        const told: string[] = [];
+        const program = (): undefined => {
+            void pulumi.log.info("about to hang").then(() => {
+                controller.abort();
+                told.push("(aborted)");
+            });
+            new Thing("z", { never: new Promise(() => undefined) });
+        };
+        const result = await stack.run("preview", program, {
+            signal: controller.signal,
+            onEvent: (event) => {
+                if (event.kind === "diagnostic") told.push(event.diagnostic.message);
+            },
+        });
+        assert.equal(result.ok, false);
+        assert.deepEqual(told, ["about to hang", "the run was cancelled", "(aborted)"]);
     });
 
     for (const kind of ["preview", "up", "destroy", "refresh"] as const) {
