@@ -11,8 +11,12 @@ export interface FirewallRule {
     readonly name: Known<string>;
     /** "application" or "network", and what else Azure comes up with. */
     readonly kind: Known<string>;
-    /** Host names, or addresses of a network rule. */
+    /** Host names and addresses of pages, or addresses of a network rule. */
     readonly destinations: readonly Known<string>[];
+    /** Kinds of sites an application rule lets out to, as Microsoft sorts them. */
+    readonly categories: readonly Known<string>[];
+    /** Ids of groups of addresses, of a network rule. */
+    readonly groups: readonly Known<string>[];
     /** Of an application rule, "http" and so on; of a network rule "tcp" and so on. */
     readonly protocols: readonly Known<string>[];
     /** Ports of a network rule. */
@@ -45,9 +49,12 @@ function rule(tree: PropertyTree, path: string): FirewallRule {
         kind,
         destinations: [
             ...texts(tree, "targetFqdns"),
+            ...texts(tree, "targetUrls"),
             ...texts(tree, "destinationAddresses"),
             ...texts(tree, "destinationFqdns"),
         ],
+        categories: texts(tree, "webCategories"),
+        groups: texts(tree, "destinationIpGroups"),
         protocols: [
             ...texts(tree, "ipProtocols"),
             ...trees(tree, "protocols", []).map((one) => readText(one.tree, "protocolType")),

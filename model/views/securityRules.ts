@@ -98,14 +98,3 @@ function both(props: PropertyTree, singular: string, plural: string): readonly K
         ({ state }) => state !== "absent",
     );
 }
-
-/**
- * Whether an address prefix or tag stands for the internet: every spelling of everything, the tag,
- * and ranges so wide that several of them cover it. No private range is shorter than /8.
- */
-export function isInternet(prefix: string): boolean {
-    const written = prefix.trim().toLowerCase();
-    if (["*", "any", "internet", "0.0.0.0", "::"].includes(written)) return true;
-    const [, length] = written.split("/");
-    return length !== undefined && Number(length) < 8;
-}

@@ -1,7 +1,9 @@
+import { isInternet, isPublicRange } from "../../model/addresses";
 import type { Finding } from "../../model/finding";
-import { is, known, type Known } from "../../model/known";
+import { is, known, map, type Known } from "../../model/known";
+import { every, not, some as someKnown } from "../../model/logic";
 import type { FirewallRule } from "../../model/views/firewallRules";
-import { isInternet, type SecurityRule } from "../../model/views/securityRules";
+import type { SecurityRule } from "../../model/views/securityRules";
 
 /** What rules of a way out say, as far as known. */
 export interface EgressReading {
@@ -17,7 +19,7 @@ const onlyHttps = "TCP to port 443 at most";
 export function securityRuleEgress(rule: SecurityRule): EgressReading {
     const { path, direction, allows, destinations, protocol, ports, name } = rule;
     if (is(direction, "inbound") || is(allows, false)) return nothing;
-    const afar = some(destinations, isInternet);
+    const afar = some(destinations, isAfar);
     const more = either(
         some([protocol], (one) => one !== "tcp"),
         some(ports, (port) => port.trim() !== httpsPort),
@@ -29,38 +31,67 @@ export function securityRuleEgress(rule: SecurityRule): EgressReading {
     return { findings: [{ ...idOf(name), property: path, seen, wanted: onlyHttps }], unknown: [] };
 }
 
-/** Whether a rule denies whatever rules before it did not allow. */
-export function isFinalDeny({ allows, protocol, sources, destinations, ports }: SecurityRule) {
-    const all = (values: readonly Known<string>[]) => values.some((value) => is(value, "*"));
-    return is(allows, false) && is(protocol, "*") && [sources, destinations, ports].every(all);
+/** Whether a rule denies whatever going out rules before it did not allow. */
+export function isFinalDeny(rule: SecurityRule): Known<boolean> {
+    const { direction, allows, protocol, sources, destinations, ports } = rule;
+    const isAll = (value: Known<string>) => map(value, (text) => text === "*");
+    return every([
+        map(direction, (one) => one === "outbound"),
+        not(allows),
+        isAll(protocol),
+        ...[sources, destinations, ports].map((values) => someKnown(values.map(isAll))),
+    ]);
 }
 
 /** A rule of a firewall that lets plain HTTP out, or anything to anywhere. */
-export function firewallRuleEgress({ path, name, ...rule }: FirewallRule): EgressReading {
-    const { kind, protocols, destinations, ports } = rule;
+export function firewallRuleEgress(rule: FirewallRule): EgressReading {
+    const { path, kind, protocols, destinations, ports, categories, groups } = rule;
     const found = (seen: string, wanted: string): Finding => ({
-        ...idOf(name),
+        ...idOf(rule.name),
         property: path,
         seen: known(seen),
         wanted,
     });
-    const anywhere = some(destinations, (one) => one === "*" || isInternet(one));
-    const isApplication = is(kind, "application");
-    const plain = isApplication ? some(protocols, (one) => one === "http") : "no";
-    const more = isApplication
-        ? "yes"
-        : either(
-              some(protocols, (one) => one !== "tcp"),
-              some(ports, (port) => port.trim() !== httpsPort),
-          );
-    const findings = [
-        ...(plain === "yes" ? [found("HTTP without TLS", "HTTPS")] : []),
-        ...(anywhere === "yes" && more === "yes"
-            ? [found("every destination", isApplication ? "host names" : onlyHttps)]
-            : []),
-    ];
-    const isOpen = plain === "maybe" || (anywhere !== "no" && more !== "no");
-    return { findings, unknown: findings.length === 0 && isOpen ? [path] : [] };
+    if (is(kind, "application")) {
+        const plain = some(protocols, (one) => one === "http");
+        const anywhere = either(
+            some(destinations, isAnyName),
+            some(categories, () => true),
+        );
+        const findings = [
+            ...(plain === "yes" ? [found("HTTP without TLS", "HTTPS")] : []),
+            ...(anywhere === "yes" ? [found("every destination", "host names")] : []),
+        ];
+        const isOpen = plain === "maybe" || anywhere === "maybe";
+        return { findings, unknown: findings.length === 0 && isOpen ? [path] : [] };
+    }
+    const more = either(
+        some(protocols, (one) => one !== "tcp"),
+        some(ports, (port) => port.trim() !== httpsPort),
+    );
+    const anywhere = some(destinations, (one) => isAfar(one) || isAnyName(one));
+    if (more === "yes" && anywhere === "yes") {
+        return { findings: [found("every destination", onlyHttps)], unknown: [] };
+    }
+    if (more === "yes" && anywhere === "no" && groups.length > 0) {
+        const unread = found("whatever a group of addresses holds", onlyHttps);
+        return { findings: [{ ...unread, advisory: true }], unknown: [] };
+    }
+    return { findings: [], unknown: anywhere !== "no" && more !== "no" ? [path] : [] };
+}
+
+/** An address or tag that stands for the internet, or for a part of it that nobody listed. */
+function isAfar(destination: string): boolean {
+    return isInternet(destination) || isPublicRange(destination);
+}
+
+/** "*", or all names of a top-level domain; of an address of a page its host counts. */
+function isAnyName(name: string): boolean {
+    const [host = ""] = name
+        .trim()
+        .replace(/^https?:\/\//i, "")
+        .split("/");
+    return /^\*\.?[^.]*$/.test(host);
 }
 
 const nothing: EgressReading = { findings: [], unknown: [] };

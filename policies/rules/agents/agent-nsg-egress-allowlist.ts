@@ -11,7 +11,12 @@ import {
     type SecurityRule,
 } from "../../../model/views/securityRules";
 import { defineStackRule } from "../../lib/defineRule";
-import { firewallRuleEgress, isFinalDeny, securityRuleEgress } from "../../lib/egress";
+import {
+    firewallRuleEgress,
+    isFinalDeny,
+    securityRuleEgress,
+    type EgressReading,
+} from "../../lib/egress";
 import { pattern } from "../../lib/settings";
 
 /** Judges rules in their order: what stands behind a rule that denies everything is dead. */
@@ -21,7 +26,7 @@ export const agentNsgEgressAllowlist = defineStackRule({
     title: "Build agents get out by HTTPS only, and what no rule allows is denied",
     attack: "A poisoned build sends what it finds to a server of the attacker's. Where everything may leave, any port and any protocol will do; plain HTTP can moreover be read and changed on its way, so that a build takes in what somebody else wrote.",
     blindSpot:
-        "Knows agents by the names of security groups and firewall rules, and no rule beside a group of another stack. Does not judge to which services HTTPS may go, nor what leaves through a service that is allowed.",
+        "Knows agents by the names of security groups and firewall rules, and no rule beside a group of another stack, nor firewall rules of the classic provider. Does not judge to which services HTTPS may go, what leaves through a service that is allowed, nor other ports of single addresses and of service tags but AzureCloud.",
     severity: "high",
     enforcement: "mandatory",
     confidence: "medium",
@@ -81,29 +86,40 @@ function judgeGroup(group: Resource, beside: readonly Resource[]): Judgement[] {
     ]
         .filter(({ rule }) => !is(rule.direction, "inbound"))
         .sort((a, b) => order(a.rule) - order(b.rule));
-    const end = written.findIndex(({ rule }) => isFinalDeny(rule));
-    const live = end === -1 ? written : written.slice(0, end);
+    const ends = written.map(({ rule }) => isFinalDeny(rule));
+    const end = ends.findIndex((one) => is(one, true));
+    const mayEnd = ends.findIndex((one) => one.state === "unknown");
+    const live = (end === -1 ? written : written.slice(0, end)).map(({ urn, rule }, i) => ({
+        urn,
+        reading: mayEnd !== -1 && i > mayEnd ? unsure(rule) : securityRuleEgress(rule),
+    }));
     const ofUrn = (urn: string) => {
-        const readings = live
-            .filter((one) => one.urn === urn)
-            .map(({ rule }) => securityRuleEgress(rule));
+        const readings = live.filter((one) => one.urn === urn).map(({ reading }) => reading);
         return {
             findings: readings.flatMap(({ findings }) => findings),
             unknown: readings.flatMap(({ unknown }) => unknown),
         };
     };
     const own = ofUrn(group.urn);
-    const endless = end === -1 && open.length === 0 ? [noEnd] : [];
+    const isEndless = end === -1 && mayEnd === -1 && open.length === 0;
+    const endless = isEndless ? [noEnd] : [];
+    const openEnd = end === -1 && mayEnd !== -1 ? ["securityRules"] : [];
     return [
         {
             urn: group.urn,
-            verdict: conclude([...own.findings, ...endless], [...own.unknown, ...open]),
+            verdict: conclude([...own.findings, ...endless], [...own.unknown, ...open, ...openEnd]),
         },
         ...beside.map(({ urn }) => {
             const { findings, unknown } = ofUrn(urn);
             return { urn, verdict: conclude(findings, unknown) };
         }),
     ];
+}
+
+/** What stands behind a rule that may deny everything may be dead. */
+function unsure(rule: SecurityRule): EgressReading {
+    const { findings, unknown } = securityRuleEgress(rule);
+    return { findings: [], unknown: [...unknown, ...findings.map(({ property }) => property)] };
 }
 
 /** While a priority is not known, a denial is taken for the last and what allows for the first. */

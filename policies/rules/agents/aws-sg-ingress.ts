@@ -1,7 +1,7 @@
+import { isInternet } from "../../../model/addresses";
 import { conclude } from "../../../model/finding";
 import { is, isTree, readList, readText, readTexts, type Known } from "../../../model/known";
 import type { PropertyTree } from "../../../model/known";
-import { isInternet } from "../../../model/views/securityRules";
 import { defineRule } from "../../lib/defineRule";
 
 const groupType = "aws:ec2:SecurityGroup";

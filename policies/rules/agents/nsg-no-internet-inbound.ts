@@ -1,8 +1,8 @@
+import { isInternet } from "../../../model/addresses";
 import { conclude, type Finding } from "../../../model/finding";
 import { is } from "../../../model/known";
 import {
     inlineRules,
-    isInternet,
     securityGroupTypes,
     securityRuleTypes,
     separateRule,

@@ -15,6 +15,7 @@ const rule = (name: string, changes: PropertyTree): PropertyTree => ({
 });
 const https = rule("https", {});
 const http = rule("http", { priority: 110, destinationPortRange: "80" });
+const any = { protocol: "*", destinationPortRange: "*" };
 const denyAll = rule("deny-all", {
     access: "Deny",
     priority: 4096,
@@ -123,6 +124,29 @@ describeStackRule(agentNsgEgressAllowlist, {
             resources: [firewall([names("Https", "*")])],
             findings: ["ruleCollections[0].rules[0]"],
         },
+        ...[
+            { name: "every name of a domain", rule: names("Https", "*.com") },
+            { name: "every page", rule: { ...names("Https"), targetUrls: ["*"] } },
+            { name: "kinds of sites", rule: { ...names("Https"), webCategories: ["general"] } },
+            { name: "a public range", rule: addresses("8.0.0.0-8.255.255.255", "22") },
+        ].map(({ name, rule: one }) => ({
+            name: `${name} through the firewall`,
+            resources: [firewall([one])],
+            findings: ["ruleCollections[0].rules[0]"],
+        })),
+        ...["AzureCloud", "AzureCloud.westeurope", "8.0.0.0/8", "203.0.112.0/20"].map((range) => ({
+            name: `any protocol to ${range}`,
+            resources: [group([rule("any", { ...any, destinationAddressPrefix: range }), denyAll])],
+            findings: ["securityRules[0]"],
+        })),
+        {
+            name: "any protocol to a group of addresses through the firewall",
+            resources: [
+                firewall([{ ...addresses("10.0.0.4", "*"), destinationIpGroups: ["/ipGroups/x"] }]),
+            ],
+            findings: ["ruleCollections[0].rules[0]"],
+            advisory: true,
+        },
         {
             name: "every address through the firewall",
             resources: [firewall([addresses("*", "22")])],
@@ -153,6 +177,25 @@ describeStackRule(agentNsgEgressAllowlist, {
             ],
         },
         {
+            name: "any protocol to ranges nearby, HTTPS to a part of Azure, and one address",
+            resources: [
+                group([
+                    ...["10.0.0.0/8", "fd00::/8", "203.0.113.7/32", "203.0.113.7"].map(
+                        (destinationAddressPrefix) =>
+                            rule("near", { ...any, destinationAddressPrefix }),
+                    ),
+                    rule("azure", { destinationAddressPrefix: "AzureCloud.westeurope" }),
+                    denyAll,
+                ]),
+            ],
+        },
+        {
+            name: "names of one organisation and a range nearby through the firewall",
+            resources: [
+                firewall([names("Https", "*.acme.com"), addresses("10.0.0.0-10.0.0.9", "22")]),
+            ],
+        },
+        {
             name: "a group that is not the agents'",
             resources: [{ ...group([http], "nsg-web"), name: "web" }],
         },
@@ -175,6 +218,16 @@ describeStackRule(agentNsgEgressAllowlist, {
         {
             name: "unknown access to every port",
             resources: [group([{ ...http, access: UNKNOWN }, denyAll])],
+            production: false,
+        },
+        {
+            name: "a rule behind a denial whose direction is unknown",
+            resources: [
+                group([
+                    { ...denyAll, priority: 100, direction: UNKNOWN },
+                    rule("all", { ...any, priority: 200 }),
+                ]),
+            ],
             production: false,
         },
         {

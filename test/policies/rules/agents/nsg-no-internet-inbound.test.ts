@@ -24,6 +24,8 @@ describeRule(nsgNoInternetInbound, {
         { name: "every IPv4 address", ...from("0.0.0.0/0"), findings: one },
         { name: "every IPv6 address", ...from("::/0"), findings: one },
         { name: "half of all addresses", ...from("128.0.0.0/1"), findings: one },
+        { name: "all of Azure", ...from("AzureCloud.westeurope"), findings: one },
+        { name: "a large part of all addresses", ...from("52.0.0.0/8"), findings: one },
         {
             name: "everybody in the plural field",
             ...group({ ...ssh, sourceAddressPrefixes: ["10.0.0.0/8", "0.0.0.0/0"] }),
