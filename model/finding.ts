@@ -33,8 +33,11 @@ export type Verdict =
           readonly kind: "undecidable";
           /** Paths of the values that are not known yet. */
           readonly unknown: readonly string[];
-          /** True when the resource guards production; a stack rule then blocks by default. */
-          readonly production: boolean;
+          /**
+           * Whether the resource guards production; a stack rule then blocks by default. Where a rule says
+           * neither, the stack decides, by its name and tags.
+           */
+          readonly production?: boolean;
       };
 
 export const allowed: Verdict = { kind: "allowed" };
@@ -43,8 +46,8 @@ export function denied(...findings: readonly Finding[]): Verdict {
     return { kind: "denied", findings };
 }
 
-export function undecidable(unknown: readonly string[], production = false): Verdict {
-    return { kind: "undecidable", unknown, production };
+export function undecidable(unknown: readonly string[], production?: boolean): Verdict {
+    return { kind: "undecidable", unknown, ...(production === undefined ? {} : { production }) };
 }
 
 /**
@@ -54,7 +57,7 @@ export function undecidable(unknown: readonly string[], production = false): Ver
 export function conclude(
     findings: readonly Finding[],
     unknown: readonly string[] = [],
-    production = false,
+    production?: boolean,
 ): Verdict {
     if (findings.length > 0) return denied(...findings);
     return unknown.length > 0 ? undecidable(unknown, production) : allowed;

@@ -1,5 +1,5 @@
 import { planned } from "./environmentIndex";
-import { absent, known, map, read, readText, readTexts, unknown, type Known } from "./known";
+import { absent, is, known, map, read, readText, readTexts, unknown, type Known } from "./known";
 import { some } from "./logic";
 import { isListed, matchesPattern, meansDefaultBranch } from "./refPatterns";
 import type { Resource, Stack } from "./resource";
@@ -19,8 +19,8 @@ const firstBranch = "main";
 export interface PlannedRepository {
     readonly resource: Resource;
     readonly view: GitHubRepository;
-    /** Taken to be GitHub's first branch until the repository exists. */
-    readonly defaultBranch: string;
+    /** Taken to be GitHub's first branch until the repository exists; unknown while a stack sets it so. */
+    readonly defaultBranch: Known<string>;
 }
 
 /** A ruleset or a classic protection, with what the engine knows of it. */
@@ -61,7 +61,7 @@ export class RepositoryGuards {
             return {
                 resource,
                 view,
-                defaultBranch: branch.state === "known" ? branch.value : firstBranch,
+                defaultBranch: set || branch.state === "known" ? branch : known(firstBranch),
             };
         });
     }
@@ -176,8 +176,21 @@ export function aimsAtName({ props }: Resource, name: Known<string>): Known<bool
     );
 }
 
-/** Whether a guard's branches take in the default branch. */
-export function coversDefault({ resource }: PlannedGuard, branch: string): Known<boolean> {
+/** Whether a guard's branches take in the default branch, as far as that is known. */
+export function coversDefault(guard: PlannedGuard, branch: Known<string>): Known<boolean> {
+    if (branch.state === "known") return coversBranch(guard, branch.value);
+    // What means every branch, or the default one, covers it whatever its name.
+    const covers = coversBranch(guard, nobodysBranch);
+    const excludes = readTexts(guard.resource.props, "conditions.refName.excludes");
+    const isWhole =
+        excludes.state === "absent" || (excludes.state === "known" && excludes.value.length === 0);
+    return isWhole && is(covers, true) ? covers : unknown;
+}
+
+/** A name that nobody gives a branch. */
+const nobodysBranch = "\u0000";
+
+function coversBranch({ resource }: PlannedGuard, branch: string): Known<boolean> {
     const { type, props } = resource;
     if (!rulesetTypes.some((one) => one === type)) {
         const older = type === "github:index:BranchProtectionV3";

@@ -67,7 +67,7 @@ export class Analysis {
 
     private judge(rule: Rule, settings: RuleSettings, send: Send): void {
         const { resource, stack, stackTags, session } = this;
-        const to = { rule, ...settings, send };
+        const to = { rule, ...settings, stackTags, send };
         const context = {
             config: settings.configuration,
             stackTags,

@@ -1,5 +1,6 @@
 import { known } from "../../model/known";
 import type { Rule } from "./defineRule";
+import { productionSettings } from "./production";
 import { show } from "./redact";
 import { choice, objects } from "./settings";
 import type { Configured, Settings } from "./settings";
@@ -33,7 +34,9 @@ export type RuleConfiguration = Configured<CommonSettings> & Configured<Settings
 
 /** A rule's own settings and those every rule has. */
 export function settingsOf(rule: Pick<Rule, "scope" | "settings">): CommonSettings & Settings {
-    return { ...rule.settings, ...(rule.scope === "stack" ? stackSettings : resourceSettings) };
+    return rule.scope === "stack"
+        ? { ...productionSettings, ...rule.settings, ...stackSettings }
+        : { ...rule.settings, ...resourceSettings };
 }
 
 /** A setting has a value it does not allow. The message names every one; the rule must not pass anything. */

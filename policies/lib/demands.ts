@@ -31,7 +31,7 @@ export function expect<T>(
 }
 
 /** The verdict on a resource that has to meet every demand. */
-export function judgeDemands(demands: readonly Demand[], production = false): Verdict {
+export function judgeDemands(demands: readonly Demand[], production?: boolean): Verdict {
     return conclude(
         demands.filter(({ met }) => is(met, false)).map(findingOf),
         demands.filter(({ met }) => met.state === "unknown").map(({ property }) => property),

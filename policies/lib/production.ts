@@ -35,6 +35,22 @@ export function isProduction(
     return tagged ? known(true) : map(environment, fits);
 }
 
+/** Whether the stack of a URN is production, by its name or its tags, as a rule's settings say. */
+export function isProductionStack(
+    urn: string,
+    stackTags: ReadonlyMap<string, string>,
+    { productionPattern, productionTags }: Readonly<Record<string, unknown>>,
+): boolean {
+    const config = {
+        productionPattern:
+            typeof productionPattern === "string" ? productionPattern : productionNames,
+        productionTags: Array.isArray(productionTags)
+            ? productionTags.map(String)
+            : productionSettings.productionTags.default,
+    };
+    return is(isProduction(known(stackOf(urn)), { config, stackTags }), true);
+}
+
 /** Whether the stack of a URN may be torn down: its name says so, and neither name nor tags say production. */
 export function isThrowaway(
     urn: string,

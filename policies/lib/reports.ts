@@ -9,6 +9,7 @@ import { askExemptions } from "./exemptions";
 import type { ExemptionEntry } from "./exemptions";
 import { couldNotRunText, exemptText, findingText, undecidableText } from "./findingText";
 import type { Subject } from "./findingText";
+import { isProductionStack } from "./production";
 
 /**
  * One answer as the SDK's server takes it. Its type only knows text, which it gives the rule's own
@@ -32,6 +33,7 @@ export interface Answering {
     readonly rule: Rule;
     readonly configuration: RuleConfiguration;
     readonly exemptions: readonly ExemptionEntry[];
+    readonly stackTags: ReadonlyMap<string, string>;
     readonly send: Send;
 }
 
@@ -40,7 +42,10 @@ export function answer(to: Answering, resource: Subject, verdict: Verdict): void
     if (verdict.kind === "denied") {
         for (const finding of verdict.findings) answerFinding(to, resource, finding);
     } else if (verdict.kind === "undecidable") {
-        answerUndecidable(to, resource, verdict.unknown, verdict.production);
+        const { urn } = resource;
+        const production =
+            verdict.production ?? isProductionStack(urn, to.stackTags, to.configuration);
+        answerUndecidable(to, resource, verdict.unknown, production);
     }
 }
 

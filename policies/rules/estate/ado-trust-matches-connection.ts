@@ -105,6 +105,9 @@ function judgeSources(
     );
     const [own, ...others] = subjects ?? [];
     if (own === undefined) {
+        if (issuers?.length === 0 && issuer.state === "unknown") {
+            return conclude([], ["issuer", "subject"], production);
+        }
         const ofConnections = issuer.state === "known" && signsForConnections(issuer.value);
         return ofConnections ? conclude([], ["subject"], production) : allowed;
     }

@@ -117,16 +117,17 @@ function judgeRepository(
             coversDefault(guard, defaultBranch),
         ]),
     }));
+    const branch = defaultBranch.state === "known" ? defaultBranch.value : "the default branch";
     const covered = some(guards.map(({ stands }) => stands));
     const checked = some(
         guards.map(({ stands, isOrganizations, resource }) =>
             isOrganizations ? every([stands, demandsChecks(resource)]) : stands,
         ),
     );
-    if (is(covered, false)) return conclude([unguarded(defaultBranch)]);
-    if (is(covered, true) && is(checked, false)) return conclude([unchecked(defaultBranch)]);
+    if (is(covered, false)) return conclude([unguarded(branch)]);
+    if (is(covered, true) && is(checked, false)) return conclude([unchecked(branch)]);
     const open = [covered, checked].some(({ state }) => state === "unknown");
-    return conclude([], open ? [`guards of the branch ${defaultBranch}`] : [], true);
+    return conclude([], open ? [`guards of the branch ${branch}`] : [], true);
 }
 
 /** Whether a guard is active, of branches, and about more than what a commit looks like. */
@@ -171,7 +172,7 @@ function aimsAtAll({ resource: { props } }: PlannedGuard): Known<boolean> {
 
 function coversAnyDefault(guard: PlannedGuard): Known<boolean> {
     // A name that nobody gives a branch: only what means every branch, or the default one, covers it.
-    return coversDefault(guard, "\u0000");
+    return coversDefault(guard, known("\u0000"));
 }
 
 /** Repositories that the organisation's rules leave out, and that nobody is known to guard. */

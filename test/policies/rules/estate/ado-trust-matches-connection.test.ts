@@ -131,6 +131,11 @@ describeStackRule(adoTrustMatchesConnection, {
             production: false,
         },
         {
+            name: "neither subject nor issuer known, and nothing they come from",
+            resources: [credential({ issuer: UNKNOWN, subject: UNKNOWN })],
+            production: false,
+        },
+        {
             name: "a subject that comes from two connections",
             resources: [
                 credential(

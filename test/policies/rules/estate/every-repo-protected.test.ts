@@ -34,6 +34,12 @@ function organization(aim: PropertyTree, more: Partial<StackResource> = {}): Sta
     return guard({ conditions, repository: null }, { type: organizationRulesetType, ...more });
 }
 
+const defaultBranch = (branch: PropertyTree[string]): StackResource => ({
+    name: "default",
+    type: "github:index/branchDefault:BranchDefault",
+    props: { repository: "web", branch },
+});
+
 const everywhere = { repositoryName: { includes: ["~ALL"], excludes: [] } };
 const unchecked: PropertyTree = { ...soundRuleset.rules, requiredStatusChecks: null };
 
@@ -143,15 +149,11 @@ describeStackRule(everyRepoProtected, {
         },
         {
             name: "a default branch that the stack sets",
-            resources: [
-                repository(),
-                {
-                    name: "default",
-                    type: "github:index/branchDefault:BranchDefault",
-                    props: { repository: "web", branch: "trunk" },
-                },
-                guard(refs(["refs/heads/trunk"])),
-            ],
+            resources: [repository(), defaultBranch("trunk"), guard(refs(["refs/heads/trunk"]))],
+        },
+        {
+            name: "a ruleset of every branch, whichever the default one will be",
+            resources: [repository(), defaultBranch(UNKNOWN), guard(refs(["~ALL"]))],
         },
         {
             name: "a ruleset of the organization for all of them",
@@ -211,6 +213,11 @@ describeStackRule(everyRepoProtected, {
         {
             name: "a guard whose repository is not known yet",
             resources: [repository(), guard({ repository: UNKNOWN })],
+            production: true,
+        },
+        {
+            name: "a default branch that the stack sets to what is not known yet",
+            resources: [repository(), defaultBranch(UNKNOWN), guard(refs(["refs/heads/main"]))],
             production: true,
         },
         {
