@@ -9,9 +9,7 @@ const thing = "test:index:Thing";
 
 /** Levels of what a stack rule says that cannot decide in a stack of this name. */
 function levels(stack: string, more: Partial<CaseInput> = {}, production?: boolean) {
-    const rule = sampleStackRule((all) =>
-        all.resources.map(({ urn }) => ({ urn, verdict: undecidable(["size"], production) })),
-    );
+    const rule = sampleStackRule(undecidable(["size"], production));
     const urn = `urn:pulumi:${stack}::shop::${thing}::one`;
     const resources = [{ type: thing, name: "one", urn, props: {} }];
     return runRule(rule, { resources, ...more }).map(({ level }) => level);
