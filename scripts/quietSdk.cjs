@@ -55,7 +55,8 @@ function positionAlone(skip) {
 }
 
 function position(frame) {
-    const line = Error.prepareStackTrace(new Error(), [frame]);
+    // Who tests something else may have put ours away, or another one in its place.
+    const line = (Error.prepareStackTrace ?? plain)(new Error(), [frame]);
     const found = /\n\s*at (?:.*? \()?(.*):(\d+):(\d+)\)?$/.exec(line);
     if (!found || !path.isAbsolute(found[1])) return [];
     return [{ uri: pathToFileURL(found[1]).href, line: +found[2], column: +found[3] }];

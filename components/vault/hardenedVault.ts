@@ -76,7 +76,10 @@ export class HardenedVault extends pulumi.ComponentResource {
             name,
             args,
             vault,
-            Promise.resolve().then(() => [...parts, ...more]),
+            Promise.resolve().then(() => {
+                inside.delete(this);
+                return [...parts, ...more];
+            }),
         );
 
         this.vaultId = vault.id;
@@ -95,9 +98,19 @@ export class HardenedVault extends pulumi.ComponentResource {
      * Has the lock wait for a secret, a key or a role in this vault that is made elsewhere. Azure deletes
      * none of them under the lock, so a permitted deletion has to remove the lock first. To be called
      * where both are made, without waiting for anything in between.
+     *
+     * @throws pulumi.ResourceError when the lock is being made already and would not wait.
      */
     public lockAfter(resource: pulumi.Resource): void {
-        inside.get(this)?.push(resource);
+        const waitedFor = inside.get(this);
+        if (waitedFor === undefined) {
+            throw new pulumi.ResourceError(
+                "HardenedVault.lockAfter was called too late: the lock does not wait for what is made " +
+                    "later. Call it where the vault is made, without await or apply in between.",
+                this,
+            );
+        }
+        waitedFor.push(resource);
     }
 }
 

@@ -12,6 +12,7 @@ interface Told {
     readonly limit: number;
     readonly sdkPath: string;
     readonly made: readonly { uri: string; line: number; column: number }[];
+    readonly madePlainly: readonly { uri: string; line: number; column: number }[];
 }
 
 const probe = `
@@ -36,11 +37,15 @@ class Custom extends Base { constructor() { super(); } }
 class Team extends Custom { constructor() { super(); } }
 const program = "(Team) => { function teams() {\\n    return new Team();\\n} return teams().made; }";
 const made = vm.runInThisContext(program, "/p/estate.js")(Team);
+const prepare = Error.prepareStackTrace;
+Error.prepareStackTrace = undefined;
+const madePlainly = vm.runInThisContext(program, "/p/other.js")(Team);
+Error.prepareStackTrace = prepare;
 settings.resetOptions("project", "stack", 1, "127.0.0.1:1", "", true, "organization");
 Promise.all([pulumi.log.debug("d"), pulumi.log.info("i"), pulumi.log.error("e")]).then(() => {
     console.log(JSON.stringify({
         sent, note: promise._debugStackTrace, context: promise._debugCtx, own: deep(12),
-        limit: Error.stackTraceLimit, sdkPath: stack, made,
+        limit: Error.stackTraceLimit, sdkPath: stack, made, madePlainly,
     }));
 });
 `;
@@ -66,6 +71,10 @@ describe("what the SDK notes about itself", () => {
         assert.equal(note, undefined);
         assert.equal(context, "a context", "a leaked promise can still be named");
         assert.deepEqual(made, [maker], "where it was made stays");
+    });
+
+    it("finds where a resource was made though nobody prepares traces", () => {
+        assert.deepEqual(quiet.madePlainly, [{ ...maker, uri: "file:///p/other.js" }]);
     });
 
     it("leaves the traces of the program's own errors whole", () => {

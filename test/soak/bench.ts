@@ -35,7 +35,7 @@ export interface Killed extends Ended {
 const limitMs = 180_000;
 
 /** Longest a child may outlive its engine. */
-const orphanLimitMs = 60_000;
+const orphanLimitMs = 20_000;
 
 interface Build {
     readonly ensureBuilt: () => boolean;

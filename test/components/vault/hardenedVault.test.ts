@@ -170,6 +170,13 @@ describe("HardenedVault", () => {
         assert.ok(dependencies.some((one) => one.endsWith(":PrivateEndpoint kv-endpoint")));
     });
 
+    it("refuses what it is told of too late, for which its lock would not wait", async () => {
+        const { result: vault } = await build();
+        assert.throws(() => {
+            vault.lockAfter(vault);
+        }, /lockAfter was called too late/);
+    });
+
     it("Pulumi refuses to delete the vault and its lock", async () => {
         const protectedOnes = ({ recording }: { recording: Recording }): string[] =>
             recording.resources.filter((one) => one.protect).map(({ name }) => name);

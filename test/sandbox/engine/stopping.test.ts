@@ -4,7 +4,14 @@ import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { exportState } from "../../../sandbox/engine";
-import { calls, errorsOf, openTestStack, Thing, type TestStack } from "../../support/engineRun";
+import {
+    calls,
+    errorsOf,
+    Group,
+    openTestStack,
+    Thing,
+    type TestStack,
+} from "../../support/engineRun";
 
 describe("the embedded engine when a run stops early, or has little room", () => {
     let stack: TestStack;
@@ -56,6 +63,19 @@ describe("the embedded engine when a run stops early, or has little room", () =>
         );
         assert.deepEqual(calls(stack.provider, "read"), ["b"]);
     });
+
+    for (const kind of ["preview", "up"] as const) {
+        it(`ends a ${kind} whose program throws at once, with resources and a component under way`, async () => {
+            const result = await stack.run(kind, () => {
+                const a = new Thing("a");
+                const group = new Group("group", { dependsOn: a });
+                new Thing("b", { ref: a.arn }, { parent: group });
+                throw new TypeError("an argument is missing");
+            });
+            assert.equal(result.ok, false);
+            assert.equal(errorsOf(result), "an argument is missing");
+        });
+    }
 
     it("tells what the program said as soon as it is cancelled, while the program still hangs", async () => {
         const controller = new AbortController();
