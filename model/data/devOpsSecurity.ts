@@ -32,14 +32,21 @@ export const administratorsSid = /^S-1-9-1551374245(-\d+)+-0-0-0-0-1$/;
 export const buildServiceSubject = /^[\da-f-]{36}:Build:[\da-f-]{36}$/i;
 
 /**
- * Scopes of roles that hold for everything of a kind in a project.
+ * Scopes of roles on one thing: an agent pool, a queue of a project, an environment, a group of machines,
+ * an OAuth configuration, a secure file, a service connection, a group of variables. A role of any other
+ * scope holds for everything of a kind, in a project or in the organisation.
  *
- * source: Azure DevOps REST, "Security roles", definitions of a scope
+ * source: Azure DevOps REST, "Security roles"; the scopes that its web pages send, as public scripts
+ * write them; from memory those of pools, queues and connections
  * date: 2026-11-21
  */
-export const projectRoleScopes: readonly string[] = [
-    "distributedtask.globalagentqueuerole",
-    "distributedtask.globalenvironmentreferencerole",
-    "distributedtask.library",
-    "distributedtask.project.serviceendpointrole",
+export const singleRoleScopes: readonly string[] = [
+    "distributedtask.agentpoolrole",
+    "distributedtask.agentqueuerole",
+    "distributedtask.environmentreferencerole",
+    "distributedtask.machinegrouprole",
+    "distributedtask.oauthconfiguration",
+    "distributedtask.securefile",
+    "distributedtask.serviceendpointrole",
+    "distributedtask.variablegroup",
 ];

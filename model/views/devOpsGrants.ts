@@ -1,8 +1,8 @@
 import {
     administratorsSid,
     buildServiceSubject,
-    projectRoleScopes,
     securityNamespaces,
+    singleRoleScopes,
 } from "../data/devOpsSecurity";
 import { absent, is, known, map, read, readText, unknown, withDefault, type Known } from "../known";
 import type { Resource } from "../resource";
@@ -82,7 +82,7 @@ export function reach({ type, props }: Resource): Reach {
         case buildFolderPermissionsType:
             return of("path", (path) => /^[\\/]?$/.test(path));
         case roleAssignmentType:
-            return of("scope", (scope) => projectRoleScopes.includes(scope.toLowerCase()));
+            return of("scope", (scope) => !singleRoleScopes.includes(scope.toLowerCase()));
         default:
             return of(
                 "token",

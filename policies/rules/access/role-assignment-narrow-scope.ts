@@ -5,10 +5,15 @@ import { texts } from "../../lib/settings";
 
 /** Scopes that hold everything: the tenant, a management group, a subscription. */
 const wholes: readonly (readonly [RegExp, string])[] = [
-    [/^\/?$/, "the whole tenant"],
-    [/^\/providers\/Microsoft\.Management\/managementGroups\/[^/]+\/?$/i, "a management group"],
-    [/^\/?subscriptions\/[^/]+\/?$/i, "a whole subscription"],
+    [/^\/$/, "the whole tenant"],
+    [/^\/providers\/Microsoft\.Management\/managementGroups\/[^/]+$/i, "a management group"],
+    [/^\/subscriptions\/[^/]+$/i, "a whole subscription"],
 ];
+
+/** A scope as Azure takes it: slashes too many, or one too few in front, change nothing. */
+function normalised(scope: string): string {
+    return `/${scope.trim().split("/").filter(Boolean).join("/")}`;
+}
 
 export const roleAssignmentNarrowScope = defineRule({
     id: "role-assignment-narrow-scope",
@@ -41,9 +46,9 @@ export const roleAssignmentNarrowScope = defineRule({
         const { path, value } = roleAssignmentView(resource).scope;
         if (value.state === "unknown") return undecidable([path]);
         if (value.state === "absent") return allowed;
-        const scope = value.value.trim();
+        const scope = normalised(value.value);
         const accepted = config.acceptedScopes.some(
-            (one) => one.toLowerCase() === scope.toLowerCase(),
+            (one) => normalised(one).toLowerCase() === scope.toLowerCase(),
         );
         const [, whole] = wholes.find(([form]) => form.test(scope)) ?? [];
         if (accepted || whole === undefined) return conclude([]);

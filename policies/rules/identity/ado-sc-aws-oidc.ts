@@ -1,6 +1,10 @@
-import { conclude } from "../../../model/finding";
+import { allowed, conclude, undecidable } from "../../../model/finding";
 import { is, map } from "../../../model/known";
-import { awsConnectionType, devOpsConnection } from "../../../model/views/devOpsConnection";
+import {
+    awsConnectionType,
+    devOpsConnection,
+    genericConnectionType,
+} from "../../../model/views/devOpsConnection";
 import { defineRule } from "../../lib/defineRule";
 
 /**
@@ -27,7 +31,7 @@ roleToAssume: role.arn`,
     },
     controls: ["ncsc:5", "owasp:cicd-sec-6", "mcsb:IM-3"],
     tags: ["azure-devops", "aws", "identity", "oidc"],
-    types: [awsConnectionType],
+    types: [awsConnectionType, genericConnectionType],
     settings: {},
     examples: {
         denied: `new ServiceEndpointAws("images", {
@@ -44,12 +48,16 @@ roleToAssume: role.arn`,
 });`,
     },
     judge(resource) {
-        const { usesTokens, secrets } = devOpsConnection(resource);
+        const { kind, usesTokens, secrets } = devOpsConnection(resource);
+        const generic = resource.type === genericConnectionType;
+        if (generic && kind.state === "unknown") return undecidable(["type"]);
+        if (generic && !is(kind, "aws")) return allowed;
+        const tokens = generic ? "authorizationParameters.useOIDC" : "useOidc";
         const held = secrets.filter(({ value }) => value.state === "known");
         return conclude(
             [
                 ...(is(usesTokens, false)
-                    ? [{ property: "useOidc", seen: usesTokens, wanted: "true" }]
+                    ? [{ property: tokens, seen: usesTokens, wanted: "true" }]
                     : []),
                 ...held.map(({ path, value }) => ({
                     property: path,
@@ -58,7 +66,7 @@ roleToAssume: role.arn`,
                 })),
             ],
             [
-                ...(usesTokens.state === "unknown" ? ["useOidc"] : []),
+                ...(usesTokens.state === "unknown" ? [tokens] : []),
                 ...secrets.filter(({ value }) => value.state === "unknown").map(({ path }) => path),
             ],
         );

@@ -14,6 +14,7 @@ const credentials: Readonly<Record<string, readonly string[]>> = {
     "pulumi:providers:aws-native": ["accessKey", "secretKey"],
     "pulumi:providers:azure": ["clientSecret", "clientCertificatePassword"],
     "pulumi:providers:azure-native": ["clientSecret", "clientCertificatePassword"],
+    "pulumi:providers:azuread": ["clientSecret", "clientCertificatePassword"],
     "pulumi:providers:azuredevops": ["personalAccessToken", "clientSecret"],
     "pulumi:providers:github": ["token"],
 };
@@ -24,12 +25,12 @@ export const providerNoStaticCredentials = defineStackRule({
     title: "Providers sign in with what ends by itself",
     attack: "A key in the configuration of a stack goes wherever that goes: into state, into copies of the repository, onto every laptop that runs a preview. It opens the cloud with the rights of the whole deployment, for as long as nobody turns it off.",
     blindSpot:
-        "Sees the configuration of providers, not the environment they run in: a key in a variable of the pipeline passes.",
+        "Sees the configuration of providers, not the environment they run in: a key in a variable of the pipeline passes, but for GITHUB_TOKEN, which the SDK copies into a provider that the program makes. Does not see what a token that begins like an installation's may do.",
     severity: "high",
     enforcement: "mandatory",
     confidence: "high",
     remediation: {
-        change: "let the pipeline sign in by OIDC, and GitHub's provider as an app, and remove the setting",
+        change: "let the pipeline sign in by OIDC, and GitHub's provider as an app (appAuth) or by an installation's token, and remove the setting, or for GitHub a personal token in GITHUB_TOKEN",
         code: 'new azure.Provider("estate", { useOidc: true, clientId, tenantId, subscriptionId });',
     },
     controls: ["ncsc:5", "owasp:cicd-sec-6", "mcsb:IM-3"],
@@ -59,18 +60,23 @@ export const providerNoStaticCredentials = defineStackRule({
 
 /**
  * What a GitHub App's installation or a job signs in with: the provider takes it from the environment
- * as well, and it ends within a day. source: GitHub Docs, "About authentication to GitHub", token
+ * as well, and it ends within a day. No other provider knows such a token. source: GitHub Docs, "About authentication to GitHub", token
  * formats, from memory; date: 2026-11-21
  */
 function isShortLived(value: unknown): boolean {
     return typeof value === "string" && value.startsWith("ghs_");
 }
 
+const gitHub = "pulumi:providers:github";
+
 function judgeProvider({ type, urn, props }: Provider): Judgement {
     const readings = (credentials[type] ?? []).map((path) => ({
         path,
         // The value is a secret: that it is set, and of which kind, is all that matters.
-        isSet: map(read(props, path), (value) => value !== "" && !isShortLived(value)),
+        isSet: map(
+            read(props, path),
+            (value) => value !== "" && !(type === gitHub && isShortLived(value)),
+        ),
     }));
     const withState = (wanted: (isSet: Known<boolean>) => boolean) =>
         readings.filter(({ isSet }) => wanted(isSet)).map(({ path }) => path);

@@ -1,5 +1,5 @@
-import { conclude, type Finding } from "../../../model/finding";
-import { known } from "../../../model/known";
+import { allowed, conclude, type Finding } from "../../../model/finding";
+import { is, known } from "../../../model/known";
 import {
     awsConnectionType,
     azureConnectionTypes,
@@ -56,12 +56,16 @@ export const adoScNoPatOrBasic = defineRule({
 });`,
     },
     judge(resource) {
-        const { scheme, secrets } = devOpsConnection(resource);
+        const { kind, scheme, secrets } = devOpsConnection(resource);
         const generic = resource.type === genericConnectionType;
+        if (is(kind, "aws")) return allowed;
         if (generic && scheme.state === "known" && withoutSecret.test(scheme.value)) {
             return conclude([]);
         }
-        const advisory = !github.test(resource.type);
+        // What GitHub's OAuth gave is kept as well, and is nobody's own token.
+        const ownToken = scheme.state === "known" && !/^oauth/i.test(scheme.value);
+        const toGitHub = kind.state === "known" && /^github(enterprise)?$/.test(kind.value);
+        const advisory = !(github.test(resource.type) || (toGitHub && ownToken));
         return conclude(
             secrets
                 .filter(({ value }) => value.state === "known")

@@ -23,6 +23,12 @@ function role(scope: PropertyValue, roleName: PropertyValue): Judged {
 const connections = "ServiceendpointPermissions";
 const administer = { Use: "Allow", Administer: "Allow" };
 const environments = "distributedtask.globalenvironmentreferencerole";
+/** Scopes that hold for everything of a kind. */
+const wide = [
+    "distributedtask.globalagentpoolrole",
+    "distributedtask.collection.serviceendpointrole",
+    "Distributedtask.GlobalAgentQueueRole",
+];
 const library = "b7e84409-6553-448a-bbb2-af228e07cbeb";
 
 describeRule(adoGrantsNarrow, {
@@ -32,6 +38,11 @@ describeRule(adoGrantsNarrow, {
             ...permissions(connections, administer),
             findings: ["permissions.Administer"],
         },
+        ...wide.map((scope) => ({
+            name: `an administrator by ${scope}`,
+            ...role(scope, "Administrator"),
+            findings: ["roleName"],
+        })),
         {
             name: "an administrator and owner of all variables",
             ...permissions("LibraryPermissions", { Administer: "Allow", Owner: "Allow" }),
@@ -86,7 +97,7 @@ describeRule(adoGrantsNarrow, {
         },
         {
             name: "an administrator of one environment",
-            ...role("x.environmentrole", "Administrator"),
+            ...role("distributedtask.environmentreferencerole", "Administrator"),
         },
         { name: "a reader of all environments", ...role(environments, "Reader") },
         {

@@ -20,6 +20,13 @@ describeRule(roleAssignmentNarrowScope, {
             findings,
         },
         { name: "the tenant", ...on("/"), findings },
+        { name: "a subscription without a slash", ...on(subscription.slice(1)), findings },
+        { name: "a subscription with slashes too many", ...on(`/${subscription}//`), findings },
+        {
+            name: "a management group without a slash",
+            ...on("providers/Microsoft.Management/managementGroups/acme"),
+            findings,
+        },
     ],
     allowed: [
         { name: "a resource group", ...on(`${subscription}/resourceGroups/rg-web`) },

@@ -38,6 +38,16 @@ testRule(providerNoStaticCredentials, {
             hides: [secret],
         },
         {
+            title: "a secret of Entra",
+            resources: [served("azuread:index/application:Application", { clientSecret: secret })],
+            hides: [secret],
+        },
+        {
+            title: "a key that begins like a token of GitHub",
+            resources: [served(bucket, { secretKey: `ghs_${secret}` })],
+            hides: [secret],
+        },
+        {
             title: "a token of Azure DevOps",
             resources: [served("azuredevops:index/git:Git", { personalAccessToken: secret })],
             hides: [secret],

@@ -25,6 +25,25 @@ describeRule(adoScNoPatOrBasic, {
             findings: ["authPersonal.personalAccessToken"],
         },
         {
+            name: "somebody's token of GitHub, of a connection whose kind a property names",
+            ...connection("ServiceendpointGenericV2", {
+                type: "GitHub",
+                authorizationScheme: "PersonalAccessToken",
+                authorizationParameters: { accessToken: "hush" },
+            }),
+            findings: ["authorizationParameters"],
+        },
+        {
+            name: "what GitHub's OAuth gave",
+            ...connection("ServiceendpointGenericV2", {
+                type: "github",
+                authorizationScheme: "OAuth",
+                authorizationParameters: { accessToken: "hush" },
+            }),
+            findings: ["authorizationParameters"],
+            advisory: true,
+        },
+        {
             name: "a password",
             ...connection("ServiceEndpointGeneric", { username: "me", password: "hush" }),
             findings: ["password"],
@@ -60,6 +79,14 @@ describeRule(adoScNoPatOrBasic, {
         {
             name: "an address that asks for nothing",
             ...connection("ServiceEndpointGeneric", { serverUrl: "https://x.test", password: "" }),
+        },
+        {
+            name: "keys of AWS, which another rule judges",
+            ...connection("ServiceendpointGenericV2", {
+                type: "AWS",
+                authorizationScheme: "UsernamePassword",
+                authorizationParameters: { username: "key-id", password: "hush" },
+            }),
         },
         {
             name: "a connection of any kind without a secret",
