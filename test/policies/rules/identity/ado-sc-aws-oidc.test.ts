@@ -11,7 +11,7 @@ function connection(props: PropertyTree): Judged {
 }
 
 /** The same as a connection of a kind that a property names. */
-function generic(authorizationParameters: PropertyValue, type: PropertyValue = "AWS") {
+function generic(authorizationParameters: PropertyValue, type: PropertyValue = "AWS"): Judged {
     const props = { projectId: "shop", name: "images", authorizationScheme: "UsernamePassword" };
     return {
         type: devOpsToken("ServiceendpointGenericV2"),
