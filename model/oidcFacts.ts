@@ -19,6 +19,14 @@ export const oidcFacts = {
         "https://login.microsoftonline.us/{guid}/v2.0",
         "https://login.partner.microsoftonline.cn/{guid}/v2.0",
     ],
+    /** Issuers of clusters, whose tokens pods sign in with and no pipeline. From memory, 2026-11-21. */
+    clusterIssuers: [
+        "https://oidc.eks.{name}.amazonaws.com/id/{name}",
+        "https://oidc.eks.{name}.amazonaws.com.cn/id/{name}",
+        "https://oidc-eks.{name}.api.aws/id/{name}",
+        "https://{name}.oic.prod-aks.azure.com/{guid}/{guid}",
+        "https://container.googleapis.com/v1/projects/{name}/locations/{name}/clusters/{name}",
+    ],
     /** Azure's public, United States government and China clouds. */
     azureAudiences: [
         "api://AzureADTokenExchange",

@@ -1,7 +1,8 @@
 import { allowed, conclude, denied, undecidable } from "../../../model/finding";
 import { read } from "../../../model/known";
+import { issuerFits, oidcFacts } from "../../../model/oidcFacts";
 import { awsRoleTypes } from "../../../model/views/awsRole";
-import { trustsOf } from "../../../model/views/trust";
+import { trustsOf, type Trust } from "../../../model/views/trust";
 import { defineRule } from "../../lib/defineRule";
 
 export const awsDeployRoleBoundary = defineRule({
@@ -9,7 +10,8 @@ export const awsDeployRoleBoundary = defineRule({
     code: "C09",
     title: "A role that pipelines take has a permissions boundary",
     attack: "A pipeline's role grows: somebody attaches one more policy, by hand or by a change nobody reads, and the pipeline administers the account. A boundary is the line no policy crosses, whoever attaches it.",
-    blindSpot: "Does not read the boundary: one that allows everything passes.",
+    blindSpot:
+        "Does not read the boundary: one that allows everything passes. Leaves out roles that pods of a Kubernetes cluster take, a runner's pod among them.",
     severity: "high",
     enforcement: "mandatory",
     confidence: "high",
@@ -31,8 +33,19 @@ export const awsDeployRoleBoundary = defineRule({
         const boundary = read(resource.props, path);
         if (boundary.state === "known" && boundary.value !== "") return allowed;
         const { trusts, unknown } = trustsOf(resource);
-        if (trusts.length === 0) return conclude([], unknown);
+        if (trusts.every(isOfCluster)) return conclude([], unknown);
         if (boundary.state === "unknown") return undecidable([path]);
+        if (trusts.every((one) => isOfCluster(one) || one.issuer.state !== "known")) {
+            return undecidable(trusts.map(({ issuerPath }) => issuerPath));
+        }
         return denied({ property: path, seen: boundary, wanted: "the ARN of a policy" });
     },
 });
+
+/** Every issuer is taken for one of pipelines but those that are known to be clusters. */
+function isOfCluster({ issuer }: Trust): boolean {
+    return (
+        issuer.state === "known" &&
+        issuerFits(issuer.value.replace(/\/$/, ""), oidcFacts.clusterIssuers)
+    );
+}

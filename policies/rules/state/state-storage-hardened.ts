@@ -1,4 +1,5 @@
 import { is, map, type Known } from "../../../model/known";
+import { some } from "../../../model/logic";
 import {
     blobContainerTypes,
     containerAccess,
@@ -21,7 +22,7 @@ export const stateStorageHardened = defineRule({
     title: "A storage account is closed to the internet, to anonymous readers and to old encryption",
     attack: "State and logs hold what an attacker looks for: names of everything, and secrets under one key. A container that anybody may read is found by scanners within hours; an open endpoint turns one leaked token into all of it.",
     blindSpot:
-        "Judges every storage account, whatever it holds. Does not see who holds roles on it, nor that a private endpoint exists.",
+        "Judges every storage account, whatever it holds. Does not see who holds roles on it, that a private endpoint exists, nor a firewall that stands beside an account of the classic provider (AccountNetworkRules).",
     severity: "high",
     enforcement: "mandatory",
     confidence: "high",
@@ -74,23 +75,33 @@ minimumTlsVersion: "TLS1_2"`,
                 met: map(account.minimumTls.value, (version) => !/^tls1_[01]$/i.test(version)),
                 wanted: "TLS1_2 or newer",
             },
-            {
-                property: account.defaultAction.path,
-                seen: account.defaultAction.value,
-                met: map(account.defaultAction.value, (action) => action.toLowerCase() === "deny"),
-                wanted: "Deny",
-            },
-            config.allowFirewalled
-                ? narrow(account, config.minPrefix)
-                : {
-                      property: account.publicNetwork.path,
-                      seen: account.publicNetwork.value,
-                      met: account.publicNetworkOff,
-                      wanted: "the public endpoint disabled",
-                  },
+            ...endpoint(account, config),
         ]);
     },
 });
+
+/** One open endpoint is one finding: what its firewall says counts where the user accepts a firewall. */
+function endpoint(
+    account: StorageAccount,
+    { allowFirewalled, minPrefix }: { allowFirewalled: boolean; minPrefix: number },
+): Demand[] {
+    const { defaultAction, publicNetwork, publicNetworkOff } = account;
+    if (!allowFirewalled) {
+        const wanted = "the public endpoint disabled";
+        const { path, value } = publicNetwork;
+        return [{ property: path, seen: value, met: publicNetworkOff, wanted }];
+    }
+    const denies = map(defaultAction.value, (action) => action.toLowerCase() === "deny");
+    return [
+        {
+            property: defaultAction.path,
+            seen: defaultAction.value,
+            met: some([publicNetworkOff, denies]),
+            wanted: "Deny",
+        },
+        narrow(account, minPrefix),
+    ];
+}
 
 function flagIs({ path, value }: StorageAccount["httpsOnly"], wanted: boolean): Demand {
     const met = map(value, (on) => on === wanted);

@@ -1,4 +1,5 @@
-import { conclude } from "../../../model/finding";
+import { allowed, conclude } from "../../../model/finding";
+import { is } from "../../../model/known";
 import { vaultTypes, vaultView } from "../../../model/views/vault";
 import { isWide } from "../../lib/addressRanges";
 import { defineRule } from "../../lib/defineRule";
@@ -29,7 +30,10 @@ export const kvFirewallNoWideRange = defineRule({
         allowed: 'networkAcls: { defaultAction: "Deny", ipRules: [{ value: "203.0.113.7" }] }',
     },
     judge(resource, { config }) {
-        const { path, value } = vaultView(resource).addresses;
+        const vault = vaultView(resource);
+        // Nobody comes as far as the firewall of a closed endpoint.
+        if (is(vault.publicNetworkOff, true)) return allowed;
+        const { path, value } = vault.addresses;
         const ranges = value.state === "known" ? value.value : [value];
         const findings = ranges.flatMap((range) =>
             range.state === "known" && isWide(range.value, config.minPrefix)

@@ -1,11 +1,10 @@
-import type { Known } from "../../../model/known";
-import { is } from "../../../model/known";
+import { is, map, withDefault } from "../../../model/known";
 import { allowed, conclude, denied } from "../../../model/finding";
 import { vaultTypes, vaultView } from "../../../model/views/vault";
 import type { Vault } from "../../../model/views/vault";
-import { isWide } from "../../lib/addressRanges";
 import { defineRule } from "../../lib/defineRule";
-import { flag, wholeNumber } from "../../lib/settings";
+import { judgeDemands } from "../../lib/demands";
+import { flag } from "../../lib/settings";
 
 export const kvNoPublicNetwork = defineRule({
     id: "kv-no-public-network",
@@ -25,14 +24,8 @@ export const kvNoPublicNetwork = defineRule({
     types: vaultTypes,
     settings: {
         allowFirewalled: flag(
-            "Accepts a public endpoint whose firewall refuses by default and names no wide range.",
+            "Accepts a public endpoint whose firewall refuses by default; kv-firewall-no-wide-range judges what it lets through.",
             false,
-        ),
-        minPrefix: wholeNumber(
-            "Shortest prefix of an address range that allowFirewalled accepts.",
-            24,
-            8,
-            32,
         ),
     },
     examples: {
@@ -47,37 +40,12 @@ export const kvNoPublicNetwork = defineRule({
         if (!config.allowFirewalled) {
             return denied({ property: path, seen: value, wanted: "the public endpoint disabled" });
         }
-        return judgeFirewall(vault, config.minPrefix);
+        return judgeFirewall(vault.defaultAction);
     },
 });
 
-/** The endpoint is open and the user accepts that behind a tight firewall. */
-function judgeFirewall({ defaultAction, addresses }: Vault, minPrefix: number) {
-    const closed = isText(defaultAction.value, "deny");
-    const action = { property: defaultAction.path, seen: defaultAction.value, wanted: "Deny" };
-    const ranges = addresses.value.state === "known" ? addresses.value.value : [];
-    const wide = ranges.filter(
-        (range) => range.state === "known" && isWide(range.value, minPrefix),
-    );
-    const unknown = [
-        ...(defaultAction.value.state === "unknown" ? [defaultAction.path] : []),
-        ...(addresses.value.state === "unknown" || ranges.some((one) => one.state === "unknown")
-            ? [addresses.path]
-            : []),
-    ];
-    return conclude(
-        [
-            ...(closed || defaultAction.value.state === "unknown" ? [] : [action]),
-            ...wide.map((range) => ({
-                property: addresses.path,
-                seen: range,
-                wanted: `ranges of /${minPrefix} or narrower`,
-            })),
-        ],
-        unknown,
-    );
-}
-
-function isText(value: Known<string>, wanted: string): boolean {
-    return value.state === "known" && value.value.toLowerCase() === wanted;
+/** The endpoint is open and the user accepts that behind a firewall. */
+function judgeFirewall({ path, value }: Vault["defaultAction"]) {
+    const met = map(withDefault(value, "Allow"), (action) => action.toLowerCase() === "deny");
+    return judgeDemands([{ property: path, seen: value, met, wanted: "Deny" }]);
 }

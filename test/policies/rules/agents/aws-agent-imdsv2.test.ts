@@ -28,8 +28,25 @@ describeRule(awsAgentImdsv2, {
             props: { metadataOptions: { httpEndpoint: "enabled", httpPutResponseHopLimit: 64 } },
             findings: [tokens, hops],
         },
+        {
+            name: "a machine at the market's price that says nothing",
+            type: "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
+            props: { ami: "ami-1" },
+            findings: [tokens],
+        },
+        {
+            name: "options beside a template",
+            type: "aws:ec2/instance:Instance",
+            props: { launchTemplate: { id: "lt-1" }, metadataOptions: { httpTokens: "optional" } },
+            findings: [tokens],
+        },
     ],
     allowed: [
+        {
+            name: "an instance as a template says",
+            type: "aws:ec2/instance:Instance",
+            props: { launchTemplate: { id: UNKNOWN } },
+        },
         { name: "tokens, and the provider's one hop", ...machine({ httpTokens: "required" }) },
         { name: "no metadata service", ...machine({ httpEndpoint: "disabled" }) },
         {
@@ -39,6 +56,11 @@ describeRule(awsAgentImdsv2, {
         },
     ],
     undecidable: [
+        {
+            name: "an unknown template",
+            type: "aws:ec2/instance:Instance",
+            props: { launchTemplate: UNKNOWN },
+        },
         { name: "unknown options", ...machine(UNKNOWN) },
         { name: "unknown tokens", ...machine({ httpTokens: UNKNOWN }) },
     ],

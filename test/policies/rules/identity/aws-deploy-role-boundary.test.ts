@@ -7,6 +7,14 @@ const provider = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubus
 const trust = (principal: PropertyTree, Action: string): PropertyTree => ({
     Statement: [{ Effect: "Allow", Principal: principal, Action }],
 });
+const ofProvider = (...providers: string[]) =>
+    role({
+        assumeRolePolicy: trust(
+            { Federated: providers.map((one) => provider.replace(/[^/]*$/, one)) },
+            "sts:AssumeRoleWithWebIdentity",
+        ),
+    });
+const eks = "oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B716D3041E";
 const role = (changes: PropertyTree) => ({
     type,
     props: {
@@ -27,8 +35,14 @@ describeRule(awsDeployRoleBoundary, {
             ...role({ permissionsBoundary: "" }),
             findings: ["permissionsBoundary"],
         },
+        {
+            name: "a role that pipelines of another service take, and pods",
+            ...ofProvider(eks, "gitlab.com"),
+            findings: ["permissionsBoundary"],
+        },
     ],
     allowed: [
+        { name: "a role of a cluster's pods", ...ofProvider(eks) },
         {
             name: "a pipeline's role with one",
             ...role({ permissionsBoundary: "arn:aws:iam::123456789012:policy/boundary" }),
@@ -46,6 +60,12 @@ describeRule(awsDeployRoleBoundary, {
     ],
     undecidable: [
         { name: "an unknown trust without one", ...role({ assumeRolePolicy: UNKNOWN }) },
+        {
+            name: "an unknown issuer without one",
+            ...role({
+                assumeRolePolicy: trust({ Federated: UNKNOWN }, "sts:AssumeRoleWithWebIdentity"),
+            }),
+        },
         { name: "an unknown boundary", ...role({ permissionsBoundary: UNKNOWN }) },
     ],
     tokens: ["aws:iam:Role"],

@@ -28,7 +28,7 @@ describeRule(stateStorageHardened, {
             name: "an account as the portal's defaults leave it",
             type,
             props: {},
-            findings: ["minimumTlsVersion", "networkRuleSet.defaultAction", "publicNetworkAccess"],
+            findings: ["minimumTlsVersion", "publicNetworkAccess"],
         },
         {
             name: "public blobs and plain HTTP",
@@ -39,6 +39,13 @@ describeRule(stateStorageHardened, {
             name: "a wide range where a firewall is accepted",
             ...firewalled({ iPAddressOrRange: "203.0.113.7" }, { iPAddressOrRange: "52.0.0.0/8" }),
             findings: ["networkRuleSet.ipRules"],
+        },
+        {
+            name: "a firewall that lets everybody in where one is accepted",
+            type,
+            props: { minimumTlsVersion: "TLS1_2" },
+            config: { allowFirewalled: true },
+            findings: ["networkRuleSet.defaultAction"],
         },
         {
             name: "an account of the classic provider, which opens blobs by default",
@@ -61,6 +68,12 @@ describeRule(stateStorageHardened, {
     ],
     allowed: [
         { name: "a closed account", ...account({}) },
+        { name: "a closed account without a firewall", ...account({ networkRuleSet: null }) },
+        {
+            name: "one of the classic provider, whose firewall stands beside it",
+            type: "azure:storage:Account",
+            props: { publicNetworkAccessEnabled: false, allowNestedItemsToBePublic: false },
+        },
         {
             name: "one that a perimeter decides about",
             ...account({ publicNetworkAccess: "SecuredByPerimeter", minimumTlsVersion: "TLS1_3" }),
@@ -77,7 +90,11 @@ describeRule(stateStorageHardened, {
         { name: "a container", type: "azure-native:storage:BlobContainer", props: {} },
     ],
     undecidable: [
-        { name: "an unknown firewall", ...account({ networkRuleSet: UNKNOWN }) },
+        {
+            name: "an unknown firewall where one is accepted",
+            ...account({ publicNetworkAccess: "Enabled", networkRuleSet: UNKNOWN }),
+            config: { allowFirewalled: true },
+        },
         { name: "an unknown endpoint", ...account({ publicNetworkAccess: UNKNOWN }) },
         { name: "an unknown range", ...firewalled({ iPAddressOrRange: UNKNOWN }) },
     ],

@@ -32,6 +32,16 @@ describeRule(kvFirewallNoWideRange, {
     allowed: [
         { name: "no firewall, which another rule names", type, props: { properties: {} } },
         {
+            name: "a range where the public endpoint is closed",
+            type,
+            props: {
+                properties: {
+                    publicNetworkAccess: "Disabled",
+                    networkAcls: { ipRules: [{ value: "52.0.0.0/8" }] },
+                },
+            },
+        },
+        {
             name: "an address and a range of 24 bits",
             ...letting({ value: "203.0.113.7" }, { value: "203.0.113.0/24" }),
         },

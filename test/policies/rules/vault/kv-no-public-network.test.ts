@@ -25,26 +25,16 @@ testRule(kvNoPublicNetwork, {
             ...firewalled,
             says: ["property  properties.networkAcls.defaultAction", "wanted    Deny"],
         },
-        {
-            title: "wide ranges, where firewalls are accepted",
-            ...open({
-                defaultAction: "Deny",
-                ipRules: [{ value: "203.0.0.0/8" }, { value: "198.51.100.7" }],
-            }),
-            ...firewalled,
-            says: ['seen      "203.0.0.0/8"', "ranges of /24 or narrower"],
-        },
-        {
-            title: "a wide range even when the firewall's default is unknown",
-            ...open({ defaultAction: unknownValue, ipRules: [{ value: "0.0.0.0/0" }] }),
-            ...firewalled,
-            says: ['seen      "0.0.0.0/0"'],
-        },
     ],
     allowed: [
         {
             title: "a vault without a public endpoint",
             ...vault({ publicNetworkAccess: "Disabled" }),
+        },
+        {
+            title: "a wide range where firewalls are accepted, which another rule names",
+            ...open({ defaultAction: "Deny", ipRules: [{ value: "203.0.0.0/8" }] }),
+            ...firewalled,
         },
         {
             title: "a tight firewall, where firewalls are accepted",
@@ -59,10 +49,10 @@ testRule(kvNoPublicNetwork, {
             says: ["unknown   properties.publicNetworkAccess"],
         },
         {
-            title: "an unknown address of an accepted firewall",
-            ...open({ defaultAction: "Deny", ipRules: [{ value: unknownValue }] }),
+            title: "an accepted firewall that is unknown",
+            ...open({ defaultAction: unknownValue }),
             ...firewalled,
-            says: ["unknown   properties.networkAcls.ipRules"],
+            says: ["unknown   properties.networkAcls.defaultAction"],
         },
     ],
     exempt: [
