@@ -44,6 +44,11 @@ and what is allowed, and commands end with exit code 2.
 Whatever weakens a guard is called \`allow…\` and is off. Turning it on does not silence the policy pack, which
 judges the result.
 
+Taking a reader off a secret, or a signer or verifier off a signing key, in Azure needs a hand: the vault's lock holds
+these roles, and \`pulumi up\` fails with \`ScopeLocked\` until it is gone. Delete the lock \`do-not-delete\` of the vault,
+run \`pulumi up\`, then \`pulumi refresh\` and \`pulumi up\` again: these put the lock back. No refresh before the first,
+or the lock is back before the role has gone.
+
 What the form cannot say is checked, too:
 
 - every team named exists, and a team whose approval is needed has members;

@@ -28,6 +28,7 @@ export const defaults = {
     collectors: given<string[]>([], "Nobody can be guessed."),
     publishers: given<string[]>([], "Nobody can be guessed."),
     sources: given<never[]>([], "What is not listed is not let in."),
+    exists: given(false, "In a repository that the estate makes there is none yet."),
     auditDays: given(365, "A year, as auditors ask for it."),
     principals: given<string[]>([], "Nobody can be guessed."),
     signingKeys: given<never[]>([], "Nobody can guess what is signed."),

@@ -99,7 +99,12 @@ export const azureDevOps = section("an object with organization, project and aut
 /** Branches that are guarded beside the default one. */
 export const branch = section('branches, for example { pattern: "release/*", tier: production }', {
     pattern: text(shapes.branch).describe(
-        "Name of the branch, or a pattern of names. On Azure DevOps people make no guarded branch, because the maker of a branch may rewrite it and manage its permissions: the estate makes those that are named, beside a pattern or without one, from the default branch.",
+        "Name of the branch, or a pattern of names. On Azure DevOps people make no guarded branch, because the maker of a branch may rewrite it and manage its permissions: the estate makes those that are named, beside a pattern or without one, from the default branch. One that is taken off the list stays.",
+    ),
+    exists: optional(
+        z.boolean("true or false"),
+        "The branch stands already, as in a repository that was adopted: the estate on Azure DevOps does not make it, which would be refused. While the repository's `adopt` is true none is made.",
+        defaults.exists,
     ),
     tier: choice(["feature", "integration", "production"]).describe(
         "How they are guarded: feature (whoever may push does), integration (pull request, a review, green checks) or production (as the default branch).",

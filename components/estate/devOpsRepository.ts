@@ -107,8 +107,12 @@ function createGuard(
  * repository. One that is taken over has them already.
  */
 function branchesOf({ branches = [], adopt }: EstateRepository): DevOpsBranch[] {
-    return branches.map((branch) => ({
-        ...branch,
-        create: adopt !== true && branch.tier !== "feature" && !branch.pattern.endsWith("*"),
+    return branches.map(({ pattern, tier, exists }) => ({
+        pattern,
+        tier,
+        create:
+            [adopt, exists].every((there) => there !== true) &&
+            tier !== "feature" &&
+            !pattern.endsWith("*"),
     }));
 }

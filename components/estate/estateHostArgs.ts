@@ -120,4 +120,10 @@ export interface EstateBranch {
     pattern: string;
     /** "feature", "integration" or "production". */
     tier: string;
+    /**
+     * The branch stands already. Otherwise the estate makes it on Azure DevOps, where people cannot, unless
+     * it is a pattern or the repository is being adopted.
+     * @default false
+     */
+    exists?: boolean;
 }

@@ -46,6 +46,9 @@ import { createTeams } from "./teams";
  * - the members of a team are those listed, nobody else;
  * - where roles are given, each team has one, and people look at what they answer for and change nothing, emergencies excepted.
  *
+ * In Azure the vault's lock holds the roles in it as well: whoever no longer reads a secret or signs keeps the role,
+ * and every run fails, until the lock is taken away by hand; docs/configuration.md has the steps.
+ *
  * Not covered: the organisation's settings on GitHub where `github` is not given, whether the people who
  * review an environment can also push to its repository, who is in the Entra group that a team is on
  * Azure DevOps, and from where the audit log is read: queries are

@@ -40,6 +40,10 @@ const softDeleteDays = 90;
  * shorten that. Until then a new vault of the same name is refused; the old one can be recovered
  * (`createMode: "recover"`, outside this component), or the new one takes another name.
  *
+ * To take a reader away again: delete the lock "do-not-delete" in Azure, run
+ * `pulumi up`, and after it `pulumi refresh` and `pulumi up`, which put the lock back. Azure removes no role
+ * under a lock, and a refresh beforehand would only bring it back too early.
+ *
  * Not covered: who else holds roles on the vault, its group or its subscription (administrators get
  * theirs for a while from Privileged Identity Management, not here), what is stored in it and when
  * that expires (`VaultSecret`, `SigningKey`), alerts on what the log says (`AuditTrail`), rules of

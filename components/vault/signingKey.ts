@@ -29,6 +29,10 @@ import type { SigningKeyArgs } from "./signingKeyArgs";
  * operations). In AWS it waits for its material: `aws kms get-parameters-for-import`, then
  * `aws kms import-key-material`.
  *
+ * To take a signer or verifier away from a locked vault (`HardenedVault`): delete the lock "do-not-delete" in Azure, run
+ * `pulumi up`, and after it `pulumi refresh` and `pulumi up`, which put the lock back. Azure removes no role
+ * under a lock, and a refresh beforehand would only bring it back too early.
+ *
  * Not covered: administrators who change the key's policy, or the role assignments of the vault
  * (both leave a trace: `AuditTrail`), who may take on a signer's role, what is signed, and how
  * verifiers learn of a new version.

@@ -36,6 +36,10 @@ const placeholder = "no value yet: rotation writes it";
  * after its creation; change them where the rotation runs. Call the function once by hand after the
  * first deployment: the placeholder is not for use.
  *
+ * To take a reader away from a locked vault (`HardenedVault`): delete the lock "do-not-delete" in Azure, run
+ * `pulumi up`, and after it `pulumi refresh` and `pulumi up`, which put the lock back. Azure removes no role
+ * under a lock, and a refresh beforehand would only bring it back too early.
+ *
  * Not covered: the vault around it (`HardenedVault`), what the rotation function does and which
  * roles it holds, whoever may write secrets through the management interface (Contributor and Key
  * Vault Contributor on the vault can), and values that were given: they stand in the state,

@@ -209,5 +209,18 @@ describe("an estate over two hosts, deployed", function () {
         const made = step("create", "estate-added-repository")?.newState;
         const waitsFor = made?.dependencies as string[] | undefined;
         assert.ok(waitsFor?.includes(rule?.urn ?? ""), JSON.stringify(waitsFor));
+        // Taken off the list it stays on Azure DevOps, and put back it is known to stand there.
+        const kept = [
+            { ...bank, branches: [...(bank?.branches ?? []), { ...release, exists: true }] },
+        ];
+        const fewer = { ...estate, repositories: [shop, ...kept, added] };
+        const left = await sandbox.run("up", fewer, stack(fewer));
+        assert.ok(left.ok, complaints(left));
+        assert.deepEqual(
+            left.resources.flatMap(({ type, inputs }) =>
+                type.endsWith(":GitRepositoryBranch") ? [inputs.name] : [],
+            ),
+            ["develop"],
+        );
     });
 });
