@@ -29,6 +29,7 @@ export const defaults = {
     publishers: given<string[]>([], "Nobody can be guessed."),
     sources: given<never[]>([], "What is not listed is not let in."),
     exists: given(false, "In a repository that the estate makes there is none yet."),
+    auditStream: given(false, "The log is the whole organization's: one of its estates keeps it."),
     auditDays: given(365, "A year, as auditors ask for it."),
     principals: given<string[]>([], "Nobody can be guessed."),
     signingKeys: given<never[]>([], "Nobody can guess what is signed."),

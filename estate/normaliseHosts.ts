@@ -43,6 +43,7 @@ function azureDevOpsOf(form: AzureDevOpsForm): EstateAzureDevOps {
         authorEmails,
         ...(aws ? { aws: devOpsAwsOf(aws) } : {}),
         ...(form.packages ? { packages: packagesOf(form, form.packages) } : {}),
+        auditStream: form.auditStream ?? defaults.auditStream.value,
         adopt: form.adopt ?? defaults.adopt.value,
         ...(infrastructurePrincipalId === undefined ? {} : { infrastructurePrincipalId }),
     };

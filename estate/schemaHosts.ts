@@ -84,6 +84,11 @@ export const azureDevOps = section("an object with organization, project and aut
         .describe(
             "Where pushes, steps of pull requests, runs and changes of connections are sent, as they happen.",
         ),
+    auditStream: optional(
+        z.boolean("true or false"),
+        "Keeps the audit log of the whole Azure DevOps organization in a workspace of its own, which takes keys: Azure DevOps has no other way in.",
+        defaults.auditStream,
+    ),
     adopt: optional(
         z.boolean("true or false"),
         "The project exists already: it is imported, and a preview says what hardening will change once this is taken away. It is not given again afterwards, not even to adopt a repository: the project is the estate's then.",

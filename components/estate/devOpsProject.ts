@@ -2,9 +2,11 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { AzureDevOpsProject } from "../governance/azureDevOpsProject";
 import type { DevOpsGroup } from "../shared/devOpsGroup";
+import { createDevOpsAudit } from "./devOpsAudit";
 import type { EstateAzureDevOps } from "./estateHostArgs";
 import { known } from "./known";
 import type { PipelineEstateArgs } from "./pipelineEstateArgs";
+import type { EstatePlatform } from "./platform";
 
 /** What everything on Azure DevOps stands in. */
 export interface DevOpsPlatform {
@@ -21,6 +23,7 @@ export function createDevOpsProject(
     parent: pulumi.Resource,
     name: string,
     estate: PipelineEstateArgs,
+    platform: EstatePlatform,
 ): DevOpsPlatform | undefined {
     const { azureDevOps: devOps } = estate;
     if (!devOps) {
@@ -39,6 +42,9 @@ export function createDevOpsProject(
             }),
             authorEmails: devOps.authorEmails,
             ...(devOps.audit ? { audit: devOps.audit } : {}),
+            ...(devOps.auditStream === true
+                ? { auditStream: createDevOpsAudit(parent, name, estate, platform) }
+                : {}),
             adopt: devOps.adopt,
             allowDestroy: estate.allowDestroy,
         },

@@ -102,6 +102,11 @@ export interface EstateAzureDevOps {
      */
     audit?: EstateAuditSink;
     /**
+     * Keeps the audit log of the whole organisation in a workspace of its own: for one of its estates.
+     * @default false
+     */
+    auditStream?: boolean;
+    /**
      * The project exists already and is imported.
      * @default false
      */

@@ -55,7 +55,8 @@ import { createTeams } from "./teams";
  * answered on public networks, because the estate builds no private link to Azure Monitor, without
  * which nobody could read it. The issuer by which Azure DevOps signs
  * in to AWS retires on 2027-07-01, of which every run warns. What runs `pulumi up` is a Project Collection Administrator on Azure DevOps. Agents of all tiers but those of managed pools share one network, in which
- * none reaches another. Where Azure keeps Pulumi's state, the vault lets Azure's trusted services in,
+ * none reaches another. The workspace that `auditStream` makes takes entries from whoever has its keys,
+ * because Azure DevOps writes in no other way. Where Azure keeps Pulumi's state, the vault lets Azure's trusted services in,
  * because storage reaches its key in no other way. A GitHub App's private key is imported by a person,
  * once, as a new version of the key "github-app"; until then no runner can register.
  *
@@ -91,7 +92,7 @@ export class PipelineEstate extends pulumi.ComponentResource {
             gitHub,
             platform,
             aws: createAwsPlatform(this, name, args),
-            devOps: createDevOpsProject(this, name, args),
+            devOps: createDevOpsProject(this, name, args, platform),
             ownerId: needsOwnerId(args) ? ownerIdOf(this, args.organization) : undefined,
         };
         const repositories = args.repositories.map((repository) =>

@@ -30,6 +30,12 @@ describe("estate: where events on Azure DevOps go", () => {
         );
     });
 
+    it("keeps the log of the organization where that is asked for", () => {
+        const kept = onDevOps({}, { azureDevOps: { ...azureDevOps, auditStream: true } });
+        assert.equal(loadEstate(kept).azureDevOps?.auditStream, true);
+        assert.equal(loadEstate(onDevOps()).azureDevOps?.auditStream, false);
+    });
+
     refuses([
         [
             "a sink without encryption",

@@ -18,6 +18,7 @@ describe("estate: repositories on two hosts", () => {
             organization: "acme",
             project: "delivery",
             authorEmails: ["*@acme.example"],
+            auditStream: false,
             adopt: false,
         });
     });

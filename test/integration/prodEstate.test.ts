@@ -1,6 +1,7 @@
 import { after, before, describe } from "mocha";
 import { deployProd, type ProdEstate } from "../support/prodEstate";
 import { provesAwsPackets } from "./awsPackets";
+import { provesDevOpsAudit } from "./prodAudit";
 import { provesClouds } from "./prodClouds";
 import { provesPackets } from "./packets";
 import { provesPeople } from "./people/proves";
@@ -20,4 +21,5 @@ describe("the prod estate, deployed", function () {
     provesProdTrusts(() => prod);
     provesPeople(() => prod);
     provesClouds(() => prod);
+    provesDevOpsAudit(() => prod);
 });
