@@ -43,8 +43,10 @@ export function createDevOpsAudit(
     const keys = getSharedKeysOutput(
         {
             resourceGroupName: group.name,
-            // Its name is known before it stands, its id is not: asked any earlier, Azure knows no keys.
-            workspaceName: workspace.id.apply((id) => id.split("/").at(-1) ?? id),
+            // Its name is known before it stands, this id is not: asked earlier, Azure knows no keys.
+            workspaceName: pulumi
+                .all([workspace.name, workspace.customerId])
+                .apply(([workspaceName]) => workspaceName),
         },
         { parent },
     );
