@@ -1,10 +1,21 @@
 import { isInternet } from "../../../model/addresses";
 import { conclude } from "../../../model/finding";
-import { is, isTree, readList, readText, readTexts, type Known } from "../../../model/known";
+import {
+    is,
+    isTree,
+    map,
+    readList,
+    readNumber,
+    readText,
+    readTexts,
+    type Known,
+} from "../../../model/known";
 import type { PropertyTree } from "../../../model/known";
+import { every } from "../../../model/logic";
 import { defineRule } from "../../lib/defineRule";
+import { texts } from "../../lib/settings";
 
-const groupType = "aws:ec2:SecurityGroup";
+const groupTypes = ["aws:ec2:SecurityGroup", "aws:ec2:DefaultSecurityGroup"];
 const ruleType = "aws:ec2:SecurityGroupRule";
 const ingressType = "aws:vpc:SecurityGroupIngressRule";
 
@@ -14,7 +25,7 @@ export const awsSgIngress = defineRule({
     title: "No security group of AWS lets the internet in",
     attack: "A port that is open to everybody is found by scanners within minutes and tried for ever. A runner behind it is one unpatched service away from the outside, and from there the role it deploys with.",
     blindSpot:
-        "Does not look at prefix lists, nor whether the machines behind the group have a public address.",
+        "Does not look at prefix lists, groups of aws-native, nor whether the machines behind the group have a public address.",
     severity: "critical",
     enforcement: "mandatory",
     confidence: "high",
@@ -24,17 +35,31 @@ export const awsSgIngress = defineRule({
     },
     controls: ["ncsc:1", "cis:2.2.4", "owasp:cicd-sec-7"],
     tags: ["aws", "network"],
-    types: [groupType, ruleType, ingressType],
-    settings: {},
+    types: [...groupTypes, ruleType, ingressType],
+    settings: {
+        publicEndpoints: texts(
+            "Names of security groups, and of rules beside one, that may let the internet in to TCP port 443.",
+            [],
+        ),
+    },
     examples: {
         denied: 'new SecurityGroupIngressRule("ssh", { cidrIpv4: "0.0.0.0/0", ipProtocol: "tcp", fromPort: 22, toPort: 22, ... });',
         allowed:
             'new SecurityGroupIngressRule("https", { cidrIpv4: "10.40.0.0/22", ipProtocol: "tcp", fromPort: 443, toPort: 443, ... });',
     },
-    judge({ type, props }) {
+    judge({ type, name, props }, { config }) {
         const { sources, open } = sourcesOf(type, props);
+        const given = readText(props, "name");
+        const isAccepted = config.publicEndpoints.some((one) => one === name || is(given, one));
         const afar = sources.filter(
-            ({ value }) => value.state === "known" && isInternet(value.value),
+            ({ value, https }) =>
+                value.state === "known" &&
+                isInternet(value.value) &&
+                !(isAccepted && (is(https, true) || https.state === "unknown")),
+        );
+        const unsure = sources.filter(
+            ({ value, https }) =>
+                value.state === "unknown" || (isAccepted && https.state === "unknown"),
         );
         return conclude(
             afar.map(({ path, value }) => ({
@@ -43,7 +68,7 @@ export const awsSgIngress = defineRule({
                 seen: value,
                 wanted: "addresses that are known, or another security group",
             })),
-            [...open, ...sources.filter(isUnknown).map(({ path }) => path)],
+            [...open, ...unsure.map(({ path }) => path)],
         );
     },
 });
@@ -51,12 +76,15 @@ export const awsSgIngress = defineRule({
 interface Source {
     readonly path: string;
     readonly value: Known<string>;
+    /** Whether it may come to TCP port 443 only. */
+    readonly https: Known<boolean>;
 }
 
 /** Where a group, or a rule beside it, lets packets in from. */
 function sourcesOf(type: string, props: PropertyTree): { sources: Source[]; open: string[] } {
     if (type === ingressType) {
-        const of = (path: string) => ({ path, value: readText(props, path) });
+        const https = isHttps(props, "ipProtocol");
+        const of = (path: string) => ({ path, value: readText(props, path), https });
         return { sources: [of("cidrIpv4"), of("cidrIpv6")], open: [] };
     }
     if (type === ruleType) {
@@ -79,10 +107,14 @@ function blocks(rule: PropertyTree, prefix: string): Source[] {
     return ["cidrBlocks", "ipv6CidrBlocks"].flatMap((path) => {
         const list = readTexts(rule, path);
         const values = list.state === "known" ? list.value : [list];
-        return values.map((value) => ({ path: prefix + path, value }));
+        const https = isHttps(rule, "protocol");
+        return values.map((value) => ({ path: prefix + path, value, https }));
     });
 }
 
-function isUnknown({ value }: Source): boolean {
-    return value.state === "unknown";
+function isHttps(rule: PropertyTree, protocol: string): Known<boolean> {
+    return every([
+        map(readText(rule, protocol), (name) => ["tcp", "6"].includes(name.toLowerCase())),
+        ...["fromPort", "toPort"].map((port) => map(readNumber(rule, port), (one) => one === 443)),
+    ]);
 }

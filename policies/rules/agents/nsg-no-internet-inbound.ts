@@ -1,6 +1,8 @@
 import { isInternet } from "../../../model/addresses";
 import { conclude, type Finding } from "../../../model/finding";
-import { is } from "../../../model/known";
+import { is, known, map, readText, type Known } from "../../../model/known";
+import { every } from "../../../model/logic";
+import type { Resource } from "../../../model/resource";
 import {
     inlineRules,
     securityGroupTypes,
@@ -9,6 +11,7 @@ import {
     type SecurityRule,
 } from "../../../model/views/securityRules";
 import { defineRule } from "../../lib/defineRule";
+import { texts } from "../../lib/settings";
 
 export const nsgNoInternetInbound = defineRule({
     id: "nsg-no-internet-inbound",
@@ -27,26 +30,53 @@ export const nsgNoInternetInbound = defineRule({
     controls: ["ncsc:1", "cis:2.2.4", "owasp:cicd-sec-7", "mcsb:NS-1"],
     tags: ["azure", "network"],
     types: [...securityGroupTypes, ...securityRuleTypes],
-    settings: {},
+    settings: {
+        publicEndpoints: texts(
+            "Names of security groups that may let the internet in to TCP port 443.",
+            [],
+        ),
+    },
     examples: {
         denied: '{ name: "ssh", direction: "Inbound", access: "Allow", protocol: "Tcp", sourceAddressPrefix: "*", destinationPortRange: "22", ... }',
         allowed:
             '{ name: "https", direction: "Inbound", access: "Allow", protocol: "Tcp", sourceAddressPrefix: "10.20.0.0/16", destinationPortRange: "443", ... }',
     },
-    judge(resource) {
+    judge(resource, { config }) {
         const isGroup = securityGroupTypes.some((type) => type === resource.type);
         const { rules, open } = isGroup
             ? inlineRules(resource)
             : { rules: [separateRule(resource)], open: [] };
+        const isAccepted = namesOf(resource).some((name) => config.publicEndpoints.includes(name));
         const inbound = rules.filter(
-            ({ direction, allows }) => !is(direction, "outbound") && !is(allows, false),
+            (rule) =>
+                !is(rule.direction, "outbound") &&
+                !is(rule.allows, false) &&
+                !(isAccepted && is(isHttps(rule), true)),
         );
-        return conclude(inbound.filter(isDecided).flatMap(findings), [
+        const unsure = inbound.filter(
+            (rule) => isAccepted && isHttps(rule).state === "unknown" && rule.sources.some(isAfar),
+        );
+        const decided = inbound.filter((rule) => isDecided(rule) && !unsure.includes(rule));
+        return conclude(decided.flatMap(findings), [
             ...open,
-            ...inbound.filter(isOpen).map(({ path }) => path),
+            ...[...unsure, ...inbound.filter(isOpen)].map(({ path }) => path),
         ]);
     },
 });
+
+/** What the group is called: by Pulumi and by Azure. */
+function namesOf({ name, props }: Resource): string[] {
+    const given = ["networkSecurityGroupName", "name"].map((path) => readText(props, path));
+    return [name, ...given.flatMap((one) => (one.state === "known" ? [one.value] : []))];
+}
+
+function isHttps({ protocol, ports }: SecurityRule): Known<boolean> {
+    if (ports.length === 0) return known(false);
+    return every([
+        map(protocol, (name) => name === "tcp"),
+        ...ports.map((port) => map(port, (text) => text.trim() === "443")),
+    ]);
+}
 
 function isDecided({ direction, allows }: SecurityRule): boolean {
     return is(direction, "inbound") && is(allows, true);

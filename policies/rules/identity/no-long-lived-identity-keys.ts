@@ -8,7 +8,9 @@ const keys: Readonly<Record<string, { readonly what: string; readonly of?: strin
     "aws-native:iam:AccessKey": { what: "an access key", of: "userName" },
     "aws-native:iam:User": { what: "an IAM user", of: "userName" },
     "aws:iam:AccessKey": { what: "an access key", of: "user" },
+    "aws:iam:ServiceSpecificCredential": { what: "a password for one service", of: "userName" },
     "aws:iam:User": { what: "an IAM user", of: "name" },
+    "aws:iam:UserLoginProfile": { what: "a password for the console", of: "user" },
     "azuread:index:ApplicationPassword": { what: "a password of an application" },
     "azuread:index:ServicePrincipalPassword": { what: "a password of a service principal" },
 };

@@ -1,15 +1,16 @@
-import { allowed } from "../../../model/finding";
+import { allowed, undecidable } from "../../../model/finding";
 import { is } from "../../../model/known";
 import { githubRepository, repositoryType } from "../../../model/views/githubRepository";
 import { defineRule } from "../../lib/defineRule";
 import { demand, judgeDemands } from "../../lib/demands";
+import { texts } from "../../lib/settings";
 
 /**
  * Stops keys from staying in a repository's history, and from getting there at all.
  *
  * Blind spot: what the scanner does not know as a secret, and whether anybody looks at what it finds.
- * In closed repositories GitHub sells it apart: where it was not bought, exempt the repository and let a
- * required check scan. Archived repositories, which nobody can push to, are left out.
+ * In closed repositories GitHub sells it apart: where it was not bought, name the repository in
+ * `withoutScanning` and let a required check scan. Archived repositories, which nobody can push to, are left out.
  */
 export const repoSecretScanning = defineRule({
     id: "repo-secret-scanning",
@@ -32,7 +33,12 @@ export const repoSecretScanning = defineRule({
     controls: ["ncsc:5", "owasp:cicd-sec-6", "mcsb:DS-6", "mcsb:IM-8"],
     tags: ["repository", "secrets"],
     types: [repositoryType],
-    settings: {},
+    settings: {
+        withoutScanning: texts(
+            "Names of repositories for which GitHub's scanning was not bought.",
+            [],
+        ),
+    },
     examples: {
         denied: `new Repository("web", { name: "web", visibility: "private" });`,
         allowed: `new Repository("web", {
@@ -44,8 +50,11 @@ export const repoSecretScanning = defineRule({
     },
 });`,
     },
-    judge(resource) {
-        const { archived, secretScanning } = githubRepository(resource);
+    judge(resource, { config }) {
+        const { name, archived, secretScanning } = githubRepository(resource);
+        const left = config.withoutScanning;
+        if (name.state === "known" && left.includes(name.value)) return allowed;
+        if (name.state === "unknown" && left.length > 0) return undecidable(["name"]);
         if (is(archived, true)) return allowed;
         return judgeDemands(
             secretScanning.map((part) =>

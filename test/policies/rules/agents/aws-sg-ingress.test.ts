@@ -10,6 +10,19 @@ const group = (...ingress: (PropertyTree | typeof UNKNOWN)[]) => ({
     props: { ingress },
 });
 
+const anybody: PropertyTree = {
+    cidrBlocks: ["0.0.0.0/0"],
+    protocol: "tcp",
+    fromPort: 443,
+    toPort: 443,
+};
+const config = { publicEndpoints: ["web"] };
+const web = (changes: PropertyTree, name = "web") => ({
+    type: groupType,
+    props: { name, ingress: [{ ...anybody, ...changes }] },
+    config,
+});
+
 describeRule(awsSgIngress, {
     denied: [
         {
@@ -39,8 +52,25 @@ describeRule(awsSgIngress, {
             props: { cidrIpv6: "::/0" },
             findings: ["cidrIpv6"],
         },
+        {
+            name: "everybody to the group of whoever names none",
+            type: "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
+            props: { ingress: [anybody] },
+            findings: ["ingress[0].cidrBlocks"],
+        },
+        {
+            name: "everybody to more ports than an accepted group may open",
+            ...web({ fromPort: 22 }),
+            findings: ["ingress[0].cidrBlocks"],
+        },
+        {
+            name: "everybody to a group that is not accepted",
+            ...web({}, "agents"),
+            findings: ["ingress[0].cidrBlocks"],
+        },
     ],
     allowed: [
+        { name: "everybody to HTTPS of an accepted group", ...web({}) },
         { name: "a network of one's own", ...group({ cidrBlocks: ["10.40.0.0/22"] }) },
         { name: "another group", ...group({ securityGroups: ["sg-1"], self: false }) },
         { name: "nobody", type: groupType, props: {} },
@@ -52,6 +82,7 @@ describeRule(awsSgIngress, {
         { name: "an address", type: ingressType, props: { cidrIpv4: "203.0.113.7/32" } },
     ],
     undecidable: [
+        { name: "an unknown port of an accepted group", ...web({ toPort: UNKNOWN }) },
         { name: "unknown rules", type: groupType, props: { ingress: UNKNOWN } },
         { name: "an unknown rule", ...group(UNKNOWN) },
         { name: "unknown addresses", ...group({ cidrBlocks: UNKNOWN }) },

@@ -15,6 +15,16 @@ const group = (...rules: (PropertyTree | typeof UNKNOWN)[]) => ({
     props: { securityRules: rules },
 });
 const from = (sourceAddressPrefix: string) => group({ ...ssh, sourceAddressPrefix });
+const web = (changes: PropertyTree, name = "nsg-web") => ({
+    type,
+    props: {
+        networkSecurityGroupName: name,
+        securityRules: [
+            { ...ssh, sourceAddressPrefix: "Internet", destinationPortRange: "443", ...changes },
+        ],
+    },
+    config: { publicEndpoints: ["nsg-web"] },
+});
 const one = ["securityRules[0]"];
 
 describeRule(nsgNoInternetInbound, {
@@ -48,8 +58,15 @@ describeRule(nsgNoInternetInbound, {
             props: { ...ssh, sourceAddressPrefix: "*" },
             findings: ["(resource)"],
         },
+        {
+            name: "more ports than an accepted group may open",
+            ...web({ destinationPortRanges: ["443", "8443"] }),
+            findings: one,
+        },
+        { name: "HTTPS of a group that is not accepted", ...web({}, "nsg-db"), findings: one },
     ],
     allowed: [
+        { name: "HTTPS of an accepted group", ...web({}) },
         { name: "a private range", ...from("10.0.0.0/8") },
         { name: "a group without rules", type, props: {} },
         {
@@ -66,6 +83,7 @@ describeRule(nsgNoInternetInbound, {
         },
     ],
     undecidable: [
+        { name: "an unknown protocol of an accepted group", ...web({ protocol: UNKNOWN }) },
         { name: "unknown rules", type, props: { securityRules: UNKNOWN } },
         { name: "an unknown rule", ...group(UNKNOWN) },
         { name: "an unknown source", ...group({ ...ssh, sourceAddressPrefix: UNKNOWN }) },

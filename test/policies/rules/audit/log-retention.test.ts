@@ -14,7 +14,17 @@ describeRule(logRetention, {
     denied: [
         { name: "a workspace of a month", ...workspace({ retentionInDays: 30 }), findings },
         { name: "a workspace that says nothing: a month", ...workspace({}), findings },
-        { name: "a group of a week", ...group({ retentionInDays: 7 }), findings },
+        {
+            name: "a record of a week",
+            ...group({ name: "/acme/audit-trail", retentionInDays: 7 }),
+            findings,
+        },
+        {
+            name: "a function's group of a month, which is advice",
+            ...group({ name: "/aws/lambda/resize", retentionInDays: 30 }),
+            findings,
+            advisory: true,
+        },
         {
             name: "a group without a key, which is advice",
             ...group({ kmsKeyId: null }),

@@ -12,6 +12,20 @@ describeRule(noLongLivedIdentityKeys, {
         { name: "whose it is, known or not", type: keyType, props: { user: UNKNOWN }, findings },
         { name: "a user", type: "aws:iam/user:User", props: { name: "ada" }, findings, config },
         {
+            name: "a password for the console",
+            type: "aws:iam/userLoginProfile:UserLoginProfile",
+            props: { user: "ada" },
+            findings,
+            config,
+        },
+        {
+            name: "a password for one service",
+            type: "aws:iam/serviceSpecificCredential:ServiceSpecificCredential",
+            props: { userName: "ada", serviceName: "codecommit.amazonaws.com" },
+            findings,
+            config,
+        },
+        {
             name: "a password of an application",
             type: "azuread:index/applicationPassword:ApplicationPassword",
             props: {},

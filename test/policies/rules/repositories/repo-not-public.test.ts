@@ -20,8 +20,19 @@ describeRule(repoNotPublic, {
             ...repositoryWith({ visibility: null, private: false }),
             findings: ["private"],
         },
+        {
+            name: "one that is not among those accepted",
+            ...repositoryWith({ name: "web", visibility: "public" }),
+            config: { publicRepositories: ["docs"] },
+            findings: ["visibility"],
+        },
     ],
     allowed: [
+        {
+            name: "one that the user accepts by name",
+            ...repositoryWith({ name: "docs", visibility: "public" }),
+            config: { publicRepositories: ["docs"] },
+        },
         { name: "a private repository", ...repositoryWith({}) },
         { name: "an internal repository", ...repositoryWith({ visibility: "internal" }) },
         {
@@ -30,6 +41,11 @@ describeRule(repoNotPublic, {
         },
     ],
     undecidable: [
+        {
+            name: "an unknown name where some are accepted",
+            ...repositoryWith({ name: UNKNOWN, visibility: "public" }),
+            config: { publicRepositories: ["docs"] },
+        },
         { name: "a visibility that is not known yet", ...repositoryWith({ visibility: UNKNOWN }) },
         {
             name: "the older property",

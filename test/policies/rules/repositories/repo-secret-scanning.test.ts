@@ -28,8 +28,19 @@ describeRule(repoSecretScanning, {
             ...scans(null, UNKNOWN),
             findings: [scanning],
         },
+        {
+            name: "one that is not among those accepted",
+            ...repositoryWith({ name: "web", securityAndAnalysis: null }),
+            config: { withoutScanning: ["docs"] },
+            findings: [scanning, pushes],
+        },
     ],
     allowed: [
+        {
+            name: "one that the user accepts by name",
+            ...repositoryWith({ name: "docs", securityAndAnalysis: null }),
+            config: { withoutScanning: ["docs"] },
+        },
         { name: "both", ...scans(enabled, enabled) },
         {
             name: "an archived repository, which nobody can push to",
@@ -37,6 +48,11 @@ describeRule(repoSecretScanning, {
         },
     ],
     undecidable: [
+        {
+            name: "an unknown name where some are accepted",
+            ...repositoryWith({ name: UNKNOWN, securityAndAnalysis: null }),
+            config: { withoutScanning: ["docs"] },
+        },
         {
             name: "settings that are not known yet",
             ...repositoryWith({ securityAndAnalysis: UNKNOWN }),

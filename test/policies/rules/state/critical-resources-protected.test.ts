@@ -26,6 +26,13 @@ testRule(criticalResourcesProtected, {
                 "leave allowDestroy out",
             ],
         },
+        {
+            title: "logs of the classic provider",
+            ...made("prod", {
+                type: "azure:operationalinsights/analyticsWorkspace:AnalyticsWorkspace",
+            }),
+            says: ["with it goes the logs in it"],
+        },
         { title: "a stack whose name says nothing", ...made("platform") },
         { title: "a stack that tags call production", ...made("dev"), stackTags: production },
         { title: "a name that says both", ...made("prod-test") },
