@@ -46,7 +46,8 @@ export interface DevOpsBranch {
     tier: string;
     /**
      * Creates the branch, from the default branch. Only for one of tier integration or production,
-     * which people cannot create.
+     * which people cannot create. One that stands already is refused by Azure DevOps; one that is taken
+     * off the list stays there, unless allowDestroy is given.
      * @default false
      */
     create?: boolean;
