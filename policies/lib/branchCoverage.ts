@@ -3,12 +3,12 @@ import { is, known, map, unknown, type Known } from "../../model/known";
 import { every, some } from "../../model/logic";
 import type { Resource } from "../../model/resource";
 import { defaultBranch } from "../../model/views/devOpsPlaces";
-import { branchScopes, policyForce, type BranchScope } from "../../model/views/devOpsPolicies";
+import { branchScopes, type BranchScope } from "../../model/views/devOpsPolicies";
 import { Holders } from "./devOpsCoverage";
 
 /**
- * Whether a policy of some types, which is in force and meets a demand, covers a repository's default
- * branch.
+ * Whether a policy of some types that meets a demand covers a repository's default branch. One that is
+ * switched off or only advises counts: `ado-policy-blocking` names it.
  */
 export function coversDefaultBranch(
     places: DevOpsPlaces,
@@ -19,13 +19,7 @@ export function coversDefaultBranch(
     return (repository) =>
         some(
             policies.of(repository).map((policy) => {
-                const { enabled, blocking } = policyForce(policy);
-                return every([
-                    enabled,
-                    blocking,
-                    meets(policy),
-                    reaches(policies, policy, repository),
-                ]);
+                return every([meets(policy), reaches(policies, policy, repository)]);
             }),
         );
 }

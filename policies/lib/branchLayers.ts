@@ -2,7 +2,10 @@ import { allowed, undecidable, type Verdict } from "../../model/finding";
 import { is } from "../../model/known";
 import type { BranchGuard } from "../../model/views/githubRuleset";
 
-/** Rules that say what a commit or a name looks like, and nothing of who may bring it. */
+/**
+ * Rules that say what a commit or a name looks like, or close a branch to all but those who may bypass
+ * them: no merge is reviewed by them.
+ */
 const commitRules = [
     "branchNamePattern",
     "commitAuthorEmailPattern",
@@ -10,6 +13,7 @@ const commitRules = [
     "committerEmailPattern",
     "creation",
     "requiredSignatures",
+    "update",
 ];
 
 /** A layer above or beside the guards of branches, such as signatures on all of them. */

@@ -37,7 +37,7 @@ export const adoAuthorPattern = defineStackRule({
     authorEmailPatterns: ["*@acme.example"],
 });`,
     },
-    controls: ["cis:1.1.12", "owasp:cicd-sec-1", "ncsc:7"],
+    controls: ["owasp:cicd-sec-1", "ncsc:7"],
     tags: ["azure-devops", "repository"],
     types: [projectType, repositoryType],
     settings: {},

@@ -1,13 +1,16 @@
 import { conclude, type Finding } from "../../../model/finding";
-import { absent, is, map } from "../../../model/known";
+import { absent, is, known, map, type Known } from "../../../model/known";
+import { every, not, some } from "../../../model/logic";
 import type { Resource } from "../../../model/resource";
 import { hasNoBoards, isSwitchedOff, repositoryType } from "../../../model/views/devOpsPlaces";
 import {
+    buildPolicy,
     buildValidationType,
     commentResolutionType,
     minReviewersType,
     reviewPolicy,
     statusCheckType,
+    statusPolicy,
     workItemLinkingType,
 } from "../../../model/views/devOpsPolicies";
 import { coversDefaultBranch } from "../../lib/branchCoverage";
@@ -20,7 +23,8 @@ import { flag } from "../../lib/settings";
  * Stops repositories that nobody thought of. Policies of the whole project count, for every repository
  * of it or for every default branch, and so does one policy over several repositories. Only the
  * default branch is asked for: which others there are is not known here, and integration branches may
- * have weaker policies, which `ado-min-reviewers` judges.
+ * have weaker policies, which `ado-min-reviewers` judges. A gate counts as the branch's check when it judges
+ * every change by itself: one on some paths is beside another on all of them.
  *
  * Comments and work items say why and keep nobody out: of those there is only a warning.
  * A project that offers no boards has no work items to link.
@@ -77,8 +81,12 @@ new BranchPolicyWorkItemLinking("work-items", { settings: { scopes }, ... });`,
             },
             ...on(checks, {
                 id: "checks",
-                wanted: "a policy with a build validation or a status check",
-                covers: coversDefaultBranch(places, [buildValidationType, statusCheckType]),
+                wanted: "a policy with a build validation or a status check of every change",
+                covers: coversDefaultBranch(
+                    places,
+                    [buildValidationType, statusCheckType],
+                    judgesEveryChange,
+                ),
                 applies: always,
             }),
             ...on(comments, {
@@ -109,6 +117,27 @@ new BranchPolicyWorkItemLinking("work-items", { settings: { scopes }, ... });`,
             );
     },
 });
+
+/** Patterns that hold for every path. */
+const everyPath = /^[\\/]?\*{1,2}$/;
+
+/**
+ * A gate that waits for somebody, or looks at some paths only, lets other changes through unjudged. What
+ * patterns with an exclamation mark except is `ado-build-validation-strict`'s.
+ */
+function judgesEveryChange(policy: Resource): Known<boolean> {
+    const build = policy.type === buildValidationType;
+    const { paths } = build ? buildPolicy(policy) : statusPolicy(policy);
+    const byItself = build
+        ? not(buildPolicy(policy).byHandOnly.value)
+        : map(statusPolicy(policy).applicability.value, (kind) => /^default$/i.test(kind));
+    if (paths.value.state === "absent") return byItself;
+    if (paths.value.state === "unknown") return every([byItself, paths.value]);
+    const texts = paths.value.value;
+    const wanted = texts.filter((one) => !(one.state === "known" && one.value.startsWith("!")));
+    const whole = wanted.map((one) => map(one, (text) => everyPath.test(text)));
+    return every([byItself, wanted.length === 0 ? known(true) : some(whole)]);
+}
 
 interface Demand {
     readonly id: string;

@@ -130,9 +130,12 @@ function judgeRepository(
     return conclude([], open ? [`guards of the branch ${branch}`] : [], true);
 }
 
-/** Whether a guard is active, of branches, and about more than what a commit looks like. */
+/**
+ * Whether a guard is of branches, and about more than what a commit looks like. One that does not stand
+ * is `ruleset-active`'s to name.
+ */
 function guardsMerges({ resource }: PlannedGuard): Known<boolean> {
-    const elsewhere = notAMergeGuard(branchGuard(resource));
+    const elsewhere = notAMergeGuard({ ...branchGuard(resource), enforcement: known("active") });
     if (elsewhere === undefined) return known(true);
     return elsewhere.kind === "undecidable" ? unknown : known(false);
 }

@@ -24,7 +24,7 @@ export const noLongLivedIdentityKeys = defineRule({
     blindSpot: "Keys made by hand, and certificates of applications, are not seen.",
     severity: "high",
     enforcement: "mandatory",
-    confidence: "high",
+    confidence: "medium",
     remediation: {
         change: "let pipelines sign in by OIDC (AwsFederatedRole, AzureFederatedIdentity) and people through the directory, and remove the key",
         code: 'new AwsFederatedRole("deploy", { repository: "acme/web", environment: "production", ... });',

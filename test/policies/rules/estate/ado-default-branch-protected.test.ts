@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../../../model/known";
+import { UNKNOWN, type PropertyTree } from "../../../../model/known";
 import { adoDefaultBranchProtected } from "../../../../policies/rules/estate/ado-default-branch-protected";
 import { describeStackRule } from "../../../support/describeStackRule";
 import {
@@ -17,6 +17,17 @@ const both = ["(resource)", "(resource)"];
 /** What the rule only warns of is left out of the cases about the reach of policies. */
 const blocking = { comments: false, workItems: false };
 const reviews = ["MinReviewers"];
+
+/** The policies, their only check another one. */
+function gate(name: string, kind: string, settings: PropertyTree) {
+    const check = branchPolicy("gate", kind, { scopes: [main], ...settings });
+    return {
+        name,
+        resources: [shop, one, ...policies({ without: ["BuildValidation"] }), check],
+        findings: only,
+        says: "of every change",
+    };
+}
 
 describeStackRule(adoDefaultBranchProtected, {
     denied: [
@@ -37,38 +48,11 @@ describeStackRule(adoDefaultBranchProtected, {
             ],
             findings: only,
         },
-        {
-            name: "reviews that are switched off",
-            resources: [
-                shop,
-                one,
-                ...policies({ without: reviews }),
-                branchPolicy(
-                    "off",
-                    "MinReviewers",
-                    { scopes: [main], reviewerCount: 2 },
-                    { force: { enabled: false } },
-                ),
-            ],
-            findings: only,
-        },
-        {
-            name: "comments that only advise",
-            resources: [
-                shop,
-                one,
-                ...policies({ without: ["CommentResolution"] }),
-                branchPolicy(
-                    "advice",
-                    "CommentResolution",
-                    { scopes: [main] },
-                    { force: { blocking: false } },
-                ),
-            ],
-            findings: only,
-            advisory: true,
-            says: "comments are resolved",
-        },
+        gate("a build on some paths", "BuildValidation", {
+            filenamePatterns: ["/never/*", "!*.md"],
+        }),
+        gate("a build that waits for somebody", "BuildValidation", { manualQueueOnly: true }),
+        gate("a status that need not be there", "StatusCheck", { applicability: "conditional" }),
         {
             name: "no check",
             resources: [shop, one, ...policies({ without: ["BuildValidation"] })],
@@ -160,6 +144,24 @@ describeStackRule(adoDefaultBranchProtected, {
         {
             name: "policies over two repositories",
             resources: [shop, one, repository("two"), ...policies({ sources: ["one", "two"] })],
+        },
+        {
+            name: "reviews that are switched off, which another rule names",
+            resources: [
+                shop,
+                one,
+                ...policies({ without: reviews }),
+                branchPolicy(
+                    "off",
+                    "MinReviewers",
+                    { scopes: [main], reviewerCount: 2 },
+                    { force: { enabled: false } },
+                ),
+            ],
+        },
+        {
+            name: "a build on all paths but documents",
+            resources: gate("", "BuildValidation", { filenamePatterns: ["/*", "!*.md"] }).resources,
         },
         {
             name: "a status instead of a build",

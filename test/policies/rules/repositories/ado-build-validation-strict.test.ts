@@ -47,6 +47,21 @@ describeRule(adoBuildValidationStrict, {
             findings: ["settings.filenamePatterns"],
         },
         {
+            name: "code that is called a text",
+            ...build({ ...atOnce, filenamePatterns: ["*", "!/requirements.txt"] }),
+            findings: ["settings.filenamePatterns"],
+        },
+        {
+            name: "a folder of documents, in which anything may lie",
+            ...build({ ...atOnce, filenamePatterns: ["*", "!/docs/*"] }),
+            findings: ["settings.filenamePatterns"],
+        },
+        {
+            name: "code among documents",
+            ...build({ ...atOnce, filenamePatterns: ["*", "!/docs/*.ts"] }),
+            findings: ["settings.filenamePatterns"],
+        },
+        {
             name: "a status that anybody may set and that outlives a push",
             ...status({ authorId: "", invalidateOnUpdate: false }),
             findings: ["settings.authorId", "settings.invalidateOnUpdate"],
@@ -77,7 +92,7 @@ describeRule(adoBuildValidationStrict, {
         },
         {
             name: "a gate that leaves documents out",
-            ...build({ ...atOnce, filenamePatterns: ["/*", "!*.md", "!/docs/*"] }),
+            ...build({ ...atOnce, filenamePatterns: ["/*", "!*.md", "!/docs/*.rst"] }),
         },
         { name: "a status of one identity that ends with each push", ...status({}) },
     ],
