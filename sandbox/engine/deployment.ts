@@ -40,9 +40,8 @@ export class Deployment {
     readonly limit: Limit;
     /** Operations at providers under way; a run waits for them before it ends. */
     readonly inFlight = new Set<Promise<unknown>>();
-    /** Calls of the program that are not answered yet. */
-    calls = 0;
     #failed = false;
+    #calls = 0;
     #cancelled = false;
     #over = false;
     readonly #hearing = new Hearing((diagnostic) => {
@@ -101,6 +100,21 @@ export class Deployment {
     stop(): void {
         this.#failed = true;
         this.#onFailure();
+    }
+
+    /** Whether a call of the program is under way. */
+    get isAsked(): boolean {
+        return this.#calls > 0;
+    }
+
+    /** Carries out what the program asks for. */
+    async answer<T>(work: () => Promise<T>): Promise<T> {
+        this.#calls += 1;
+        try {
+            return await work();
+        } finally {
+            this.#calls -= 1;
+        }
     }
 
     /** Whether the program is let go before its end: its calls are answered "unavailable". */

@@ -49,7 +49,7 @@ async function drain(): Promise<void> {
 const lookMs = 25;
 
 async function quiet(deployment: Deployment): Promise<void> {
-    for (let looks = 0; looks * lookMs < stuckMs; looks = deployment.calls > 0 ? 0 : looks + 1) {
+    for (let looks = 0; looks * lookMs < stuckMs; looks = deployment.isAsked ? 0 : looks + 1) {
         await new Promise((resolve) => setTimeout(resolve, lookMs));
     }
 }

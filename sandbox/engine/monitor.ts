@@ -102,17 +102,14 @@ function monitorMethods(current: () => Context): grpc.UntypedServiceImplementati
                 respond(unavailable);
                 return;
             }
-            deployment.calls += 1;
             try {
-                const response = await method(context, request);
+                const response = await deployment.answer(() => method(context, request));
                 if (ended()) respond(unavailable);
                 else respond(null, response);
             } catch (error) {
                 if (!(error instanceof Stopped))
                     deployment.refuse(errorText(error), blame(request));
                 respond(unavailable);
-            } finally {
-                deployment.calls -= 1;
             }
         });
     return {
@@ -137,11 +134,10 @@ function monitorMethods(current: () => Context): grpc.UntypedServiceImplementati
         }),
         // A failing invoke is the program's to handle.
         invoke: handler(async (request: proto.ResourceInvokeRequest, respond) => {
-            const { deployment } = current();
-            deployment.calls += 1;
-            const { result, failures } = await invoke(current(), request).finally(() => {
-                deployment.calls -= 1;
-            });
+            const context = current();
+            const { result, failures } = await context.deployment.answer(() =>
+                invoke(context, request),
+            );
             const response: {
                 setReturn: (value: unknown) => unknown;
                 setFailuresList: (value: unknown[]) => unknown;
