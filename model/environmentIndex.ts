@@ -1,3 +1,4 @@
+import { addTo } from "./grouping";
 import { read, readText, UNKNOWN, unknown, type Known, type PropertyTree } from "./known";
 import type { Resource, Stack } from "./resource";
 import {
@@ -107,7 +108,7 @@ export class EnvironmentIndex {
             return;
         }
         const name = repository.value.toLowerCase();
-        this.byRepository.set(name, [...(this.byRepository.get(name) ?? []), environment]);
+        addTo(this.byRepository, name, environment);
     }
 
     private policiesByPlace(): Map<string, DeploymentPolicy[]> {
@@ -116,7 +117,7 @@ export class EnvironmentIndex {
             const policy = deploymentPolicy(this.plan(resource));
             const repository = this.repositoryName(resource, policy.repository);
             const key = placeKey(repository, policy.environment);
-            if (key !== undefined) byPlace.set(key, [...(byPlace.get(key) ?? []), policy]);
+            if (key !== undefined) addTo(byPlace, key, policy);
         }
         return byPlace;
     }

@@ -25,6 +25,12 @@ export interface Finding {
     readonly advisory?: true;
 }
 
+/** What is known to be wrong, and the paths of what cannot be told yet. */
+export interface Appraisal {
+    readonly findings: readonly Finding[];
+    readonly unknown: readonly string[];
+}
+
 /** What a rule says of one resource. */
 export type Verdict =
     | { readonly kind: "allowed" }

@@ -1,4 +1,5 @@
 import { planned } from "./environmentIndex";
+import { addTo } from "./grouping";
 import { absent, is, known, map, read, readText, readTexts, unknown, type Known } from "./known";
 import { some } from "./logic";
 import { isListed, matchesPattern, meansDefaultBranch } from "./refPatterns";
@@ -81,11 +82,7 @@ export class RepositoryGuards {
     private file(guard: PlannedGuard): void {
         const keys = guard.isOrganizations ? [] : this.repositoriesOf(guard.resource);
         if (keys.length === 0) this.anybodys.push(guard);
-        for (const key of keys) {
-            const same = this.byRepository.get(key);
-            if (same) same.push(guard);
-            else this.byRepository.set(key, [guard]);
-        }
+        for (const key of keys) addTo(this.byRepository, key, guard);
     }
 
     private repositoriesOf(guard: Resource): readonly string[] {

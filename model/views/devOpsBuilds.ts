@@ -9,43 +9,35 @@ import {
     type Known,
     type PropertyTree,
 } from "../known";
+import { flagAt, textAt, type Reading } from "../reading";
 import type { Resource } from "../resource";
 
 export const buildDefinitionType = "azuredevops:index:BuildDefinition";
 export const pipelineSettingsType = "azuredevops:index:ProjectPipelineSettings";
 
-/** A value of a definition and the property it comes from. */
-export interface BuildValue<T> {
-    readonly path: string;
-    readonly value: Known<T>;
-}
-
 /** A variable of a definition; its value is none of a rule's business. */
 export interface BuildVariable {
     readonly name: Known<string>;
     /** Whether whoever starts a run may set it: true when left out. */
-    readonly overridable: BuildValue<boolean>;
+    readonly overridable: Reading<boolean>;
 }
 
 /** What a build definition runs, and with which rights. */
 export interface BuildDefinition {
-    readonly ymlPath: BuildValue<string>;
+    readonly ymlPath: Reading<string>;
     /** Jobs of a classic pipeline, with whether their scripts get the token. */
-    readonly jobs: Known<readonly BuildValue<boolean>[]>;
+    readonly jobs: Known<readonly Reading<boolean>[]>;
     /** Whether the YAML says what starts a run; absent where nothing but people and policies does. */
-    readonly triggersInYaml: BuildValue<boolean>;
+    readonly triggersInYaml: Reading<boolean>;
     /** "project" or "projectCollection", which it is when left out. */
-    readonly scope: BuildValue<string>;
+    readonly scope: Reading<string>;
     readonly variables: Known<readonly BuildVariable[]>;
-    readonly poolName: BuildValue<string>;
+    readonly poolName: Reading<string>;
 }
 
 export function buildDefinition({ props }: Resource): BuildDefinition {
-    const text = (path: string) => ({ path, value: readText(props, path) });
-    const scope = text("jobAuthorizationScope");
-    const pool = text("agentPoolName");
     return {
-        ymlPath: text("repository.ymlPath"),
+        ymlPath: textAt(props, "repository.ymlPath"),
         jobs: elements(props, "jobs", (job, path) =>
             flagOf(job, path, "allowScriptsAuthAccessOption", false),
         ),
@@ -53,21 +45,21 @@ export function buildDefinition({ props }: Resource): BuildDefinition {
             path: "ciTrigger.useYaml",
             value: useYaml(block(props, "ciTrigger")),
         },
-        scope: { ...scope, value: withDefault(scope.value, "projectCollection") },
+        scope: textAt(props, "jobAuthorizationScope", "projectCollection"),
         variables: elements(props, "variables", (variable, path) => ({
             name: variable.state === "known" ? readText(variable.value, "name") : variable,
             overridable: flagOf(variable, path, "allowOverride", true),
         })),
-        poolName: { ...pool, value: withDefault(pool.value, "Azure Pipelines") },
+        poolName: textAt(props, "agentPoolName", "Azure Pipelines"),
     };
 }
 
 /** What a definition says of pull requests; it says nothing of them for a repository in Azure Repos. */
 export interface PullRequestTrigger {
-    readonly buildsForks: BuildValue<boolean>;
-    readonly sharesSecrets: BuildValue<boolean>;
+    readonly buildsForks: Reading<boolean>;
+    readonly sharesSecrets: Reading<boolean>;
     /** "All", "NonTeamMembers", or nothing: whose pull requests wait for a team member's comment. */
-    readonly commentRequired: BuildValue<string>;
+    readonly commentRequired: Reading<string>;
 }
 
 /** Absent when the definition has no trigger for pull requests. */
@@ -90,8 +82,8 @@ export function pullRequestTrigger({ props }: Resource): Known<PullRequestTrigge
 }
 
 /** A flag of a project's pipeline settings; one that is left out stays as somebody set it. */
-export function pipelineSetting({ props }: Resource, path: string): BuildValue<boolean> {
-    return { path, value: readFlag(props, path) };
+export function pipelineSetting({ props }: Resource, path: string): Reading<boolean> {
+    return flagAt(props, path);
 }
 
 /** A trigger that does not say so has its conditions in the definition. */
@@ -122,7 +114,7 @@ function flagOf(
     path: string,
     name: string,
     whenAbsent: boolean,
-): BuildValue<boolean> {
+): Reading<boolean> {
     const value = element.state === "known" ? readFlag(element.value, name) : element;
     return { path: `${path}.${name}`, value: withDefault(value, whenAbsent) };
 }

@@ -10,6 +10,7 @@ import {
     withDefault,
     type Known,
 } from "../known";
+import { readingAt, type Reading } from "../reading";
 import type { Resource } from "../resource";
 
 const prefix = "azuredevops:index:";
@@ -42,7 +43,7 @@ export interface DevOpsConnection {
     /** Whether a connection to AWS presents tokens in place of keys. */
     readonly usesTokens: Known<boolean>;
     /** Secrets it was given, by their paths. */
-    readonly secrets: readonly { readonly path: string; readonly value: Known<unknown> }[];
+    readonly secrets: readonly Reading<unknown>[];
 }
 
 export function devOpsConnection({ type, props }: Resource): DevOpsConnection {
@@ -60,7 +61,7 @@ export function devOpsConnection({ type, props }: Resource): DevOpsConnection {
         scheme: inAzure ? withDefault(scheme, "ServicePrincipal") : scheme,
         usesTokens: withDefault(toAws ? awsFlag(props) : readFlag(props, "useOidc"), false),
         secrets: (toAws ? awsPaths(props) : secretPaths(type))
-            .map((path) => ({ path, value: read(props, path) }))
+            .map((path) => readingAt<unknown>(props, path, read))
             .filter(({ value }) => value.state !== "absent" && !isEmpty(value)),
     };
 }

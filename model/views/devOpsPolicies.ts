@@ -9,6 +9,8 @@ import {
     withDefault,
     type Known,
 } from "../known";
+import { some } from "../logic";
+import { readingAt, type Reading } from "../reading";
 import type { Resource } from "../resource";
 
 export const minReviewersType = "azuredevops:index:BranchPolicyMinReviewers";
@@ -40,12 +42,6 @@ export const repositoryPolicyTypes = [
     "azuredevops:index:RepositoryPolicyMaxPathLength",
     "azuredevops:index:RepositoryPolicyReservedNames",
 ] as const;
-
-/** A value of a policy and the property it comes from. */
-export interface PolicyValue<T> {
-    readonly path: string;
-    readonly value: Known<T>;
-}
 
 /** Whether a policy holds: both are true when left out. */
 export interface PolicyForce {
@@ -101,12 +97,12 @@ export function mayCover(scopes: Known<readonly BranchScope[]>, branches: RegExp
 
 /** What a policy asks of the votes on a pull request. */
 export interface ReviewPolicy {
-    readonly count: PolicyValue<number>;
-    readonly submitterVotes: PolicyValue<boolean>;
-    readonly lastPusherExcluded: PolicyValue<boolean>;
+    readonly count: Reading<number>;
+    readonly submitterVotes: Reading<boolean>;
+    readonly lastPusherExcluded: Reading<boolean>;
     /** Whether a push ends votes: all of them, or the approving ones. */
-    readonly resetsVotes: PolicyValue<boolean>;
-    readonly ignoresRejection: PolicyValue<boolean>;
+    readonly resetsVotes: Reading<boolean>;
+    readonly ignoresRejection: Reading<boolean>;
 }
 
 export function reviewPolicy(resource: Resource): ReviewPolicy {
@@ -119,18 +115,18 @@ export function reviewPolicy(resource: Resource): ReviewPolicy {
         lastPusherExcluded: off("lastPusherCannotApprove"),
         resetsVotes: is(approved.value, true)
             ? approved
-            : { path: all.path, value: either(all.value, approved.value) },
+            : { path: all.path, value: some([all.value, approved.value]) },
         ignoresRejection: off("allowCompletionWithRejectsOrWaits"),
     };
 }
 
 /** What a policy asks of a pipeline that judges a pull request. */
 export interface BuildPolicy {
-    readonly byHandOnly: PolicyValue<boolean>;
+    readonly byHandOnly: Reading<boolean>;
     /** Minutes a result counts after the target branch moved. */
-    readonly validDuration: PolicyValue<number>;
-    readonly onSourceUpdateOnly: PolicyValue<boolean>;
-    readonly paths: PolicyValue<readonly Known<string>[]>;
+    readonly validDuration: Reading<number>;
+    readonly onSourceUpdateOnly: Reading<boolean>;
+    readonly paths: Reading<readonly Known<string>[]>;
 }
 
 export function buildPolicy(resource: Resource): BuildPolicy {
@@ -144,11 +140,11 @@ export function buildPolicy(resource: Resource): BuildPolicy {
 
 /** What a policy asks of a status that somebody sets on a pull request. */
 export interface StatusPolicy {
-    readonly author: PolicyValue<string>;
-    readonly endsWithPush: PolicyValue<boolean>;
+    readonly author: Reading<string>;
+    readonly endsWithPush: Reading<boolean>;
     /** "default", or "conditional": only once somebody has set it. */
-    readonly applicability: PolicyValue<string>;
-    readonly paths: PolicyValue<readonly Known<string>[]>;
+    readonly applicability: Reading<string>;
+    readonly paths: Reading<readonly Known<string>[]>;
 }
 
 export function statusPolicy(resource: Resource): StatusPolicy {
@@ -170,23 +166,15 @@ export function authorPatterns({ props }: Resource): Known<readonly Known<string
     return readTexts(props, "authorEmailPatterns");
 }
 
-function filePatterns({ props }: Resource): PolicyValue<readonly Known<string>[]> {
-    const path = "settings.filenamePatterns";
-    return { path, value: readTexts(props, path) };
+function filePatterns({ props }: Resource): Reading<readonly Known<string>[]> {
+    return readingAt(props, "settings.filenamePatterns", readTexts);
 }
 
 function setting<T>(
     { props }: Resource,
     name: string,
-    reading: (from: Resource["props"], path: string) => Known<T>,
+    read: (from: Resource["props"], path: string) => Known<T>,
     whenAbsent?: T,
-): PolicyValue<T> {
-    const path = `settings.${name}`;
-    const value = reading(props, path);
-    return { path, value: whenAbsent === undefined ? value : withDefault(value, whenAbsent) };
-}
-
-/** True when one is; unknown while one that could be is. */
-function either(one: Known<boolean>, other: Known<boolean>): Known<boolean> {
-    return is(one, true) || other.state === "known" ? one : other;
+): Reading<T> {
+    return readingAt(props, `settings.${name}`, read, whenAbsent);
 }

@@ -1,6 +1,6 @@
 import { map, read, readFlag, readText, readTexts, withDefault, type Known } from "../known";
+import { flagAt, readingAt, textAt, type Reading } from "../reading";
 import type { Resource } from "../resource";
-import type { GuardValue } from "./githubRuleset";
 
 /** Those that say whether actions must be pinned; an enterprise's do not. */
 export const pinningTypes = [
@@ -28,15 +28,15 @@ export interface ActionsPermissions {
     /** Whether workflows run there at all. */
     readonly enabled: Known<boolean>;
     /** "all", "local_only" or "selected"; GitHub's default is all. */
-    readonly allowed: GuardValue<string>;
+    readonly allowed: Reading<string>;
     /** Whether actions of creators that GitHub has verified are allowed. */
-    readonly verified: GuardValue<boolean>;
+    readonly verified: Reading<boolean>;
     /** Actions allowed by name; absent where nothing is said of them. */
-    readonly patterns: GuardValue<readonly Known<string>[]>;
+    readonly patterns: Reading<readonly Known<string>[]>;
     /** Whether "selected" says what is. */
-    readonly selection: GuardValue<unknown>;
+    readonly selection: Reading<unknown>;
     /** Whether an action has to be named by a commit. */
-    readonly pinned: GuardValue<boolean>;
+    readonly pinned: Reading<boolean>;
 }
 
 export function actionsPermissions({ props }: Pick<Resource, "props">): ActionsPermissions {
@@ -47,46 +47,27 @@ export function actionsPermissions({ props }: Pick<Resource, "props">): ActionsP
     const [above = readFlag(props, "enabled")] = none.filter(({ state }) => state !== "absent");
     return {
         enabled: withDefault(above, true),
-        allowed: {
-            path: "allowedActions",
-            value: withDefault(readText(props, "allowedActions"), "all"),
-        },
-        verified: {
-            path: `${config}.verifiedAllowed`,
-            value: withDefault(readFlag(props, `${config}.verifiedAllowed`), false),
-        },
-        patterns: {
-            path: `${config}.patternsAlloweds`,
-            value: readTexts(props, `${config}.patternsAlloweds`),
-        },
-        selection: { path: config, value: read(props, config) },
-        pinned: {
-            path: "shaPinningRequired",
-            value: withDefault(readFlag(props, "shaPinningRequired"), false),
-        },
+        allowed: textAt(props, "allowedActions", "all"),
+        verified: flagAt(props, `${config}.verifiedAllowed`, false),
+        patterns: readingAt(props, `${config}.patternsAlloweds`, readTexts),
+        selection: readingAt<unknown>(props, config, read),
+        pinned: flagAt(props, "shaPinningRequired", false),
     };
 }
 
 /** What the token of a workflow may do where the workflow asks for nothing. */
 export interface WorkflowToken {
     /** "read" or "write". */
-    readonly permissions: GuardValue<string>;
-    readonly approves: GuardValue<boolean>;
+    readonly permissions: Reading<string>;
+    readonly approves: Reading<boolean>;
 }
 
 export function workflowToken({ type, props }: Resource): WorkflowToken {
-    const written = readText(props, "defaultWorkflowPermissions");
     // The provider's default; of a repository it has none, and leaves what the organisation says.
     const above = type !== "github:index:WorkflowRepositoryPermissions";
     return {
-        permissions: {
-            path: "defaultWorkflowPermissions",
-            value: above ? withDefault(written, "read") : written,
-        },
-        approves: {
-            path: "canApprovePullRequestReviews",
-            value: withDefault(readFlag(props, "canApprovePullRequestReviews"), false),
-        },
+        permissions: textAt(props, "defaultWorkflowPermissions", above ? "read" : undefined),
+        approves: flagAt(props, "canApprovePullRequestReviews", false),
     };
 }
 
@@ -99,13 +80,12 @@ export function isWideAction(pattern: string, owners: readonly string[]): boolea
 }
 
 /** A group of runners. */
-export function opensToPublic({ props }: Pick<Resource, "props">): GuardValue<boolean> {
-    const path = "allowsPublicRepositories";
-    return { path, value: withDefault(readFlag(props, path), false) };
+export function opensToPublic({ props }: Pick<Resource, "props">): Reading<boolean> {
+    return flagAt(props, "allowsPublicRepositories", false);
 }
 
 export const deployKeyType = "github:index:RepositoryDeployKey";
 
-export function readsOnly({ props }: Pick<Resource, "props">): GuardValue<boolean> {
-    return { path: "readOnly", value: withDefault(readFlag(props, "readOnly"), true) };
+export function readsOnly({ props }: Pick<Resource, "props">): Reading<boolean> {
+    return flagAt(props, "readOnly", true);
 }

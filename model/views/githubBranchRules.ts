@@ -1,8 +1,8 @@
 import {
     is,
+    known,
     map,
     read,
-    readFlag,
     readList,
     readNumber,
     readText,
@@ -11,31 +11,32 @@ import {
     type Known,
     type PropertyTree,
 } from "../known";
+import { flagAt, readingAt, type Reading } from "../reading";
 import type { Resource } from "../resource";
-import { rulesetTypes, type GuardValue } from "./githubRuleset";
+import { rulesetTypes } from "./githubRuleset";
 
 /** What a guard asks of checks before a merge. */
 export interface CheckDemand {
     /** How many checks there are to pass. */
-    readonly count: GuardValue<number>;
+    readonly count: Reading<number>;
     /** Whether they ran on what the branch will hold: an up-to-date branch, or a merge queue. */
-    readonly strict: GuardValue<boolean>;
+    readonly strict: Reading<boolean>;
 }
 
 /** A check of a ruleset and the app that has to report it. */
 export interface CheckSource {
     readonly context: Known<string>;
     /** Absent when any app, and any token that may write statuses, can report it. */
-    readonly app: GuardValue<number>;
+    readonly app: Reading<number>;
 }
 
 /** The checks a guard of branches demands; absent when it demands none. */
-export function checkDemand({ type, props }: Resource): GuardValue<CheckDemand> {
+export function checkDemand({ type, props }: Resource): Reading<CheckDemand> {
     const isRuleset = rulesetTypes.some((one) => one === type);
     return isRuleset ? rulesetChecks(props) : protectionChecks(type, props);
 }
 
-function rulesetChecks(props: PropertyTree): GuardValue<CheckDemand> {
+function rulesetChecks(props: PropertyTree): Reading<CheckDemand> {
     const path = "rules.requiredStatusChecks";
     const [checks, strict] = [`${path}.requiredChecks`, `${path}.strictRequiredStatusChecksPolicy`];
     // A queue tests each change with those before it, whatever the flag says.
@@ -44,15 +45,12 @@ function rulesetChecks(props: PropertyTree): GuardValue<CheckDemand> {
         path,
         value: map(read(props, path), () => ({
             count: { path: checks, value: length(readList(props, checks)) },
-            strict: {
-                path: strict,
-                value: queued ? { state: "known", value: true } : off(props, strict),
-            },
+            strict: queued ? { path: strict, value: known(true) } : flagAt(props, strict, false),
         })),
     };
 }
 
-function protectionChecks(type: string, props: PropertyTree): GuardValue<CheckDemand> {
+function protectionChecks(type: string, props: PropertyTree): Reading<CheckDemand> {
     // BranchProtection writes the one block as a list, the older resource as an object.
     const older = type === "github:index:BranchProtectionV3";
     const path = older ? "requiredStatusChecks" : "requiredStatusChecks[0]";
@@ -62,7 +60,7 @@ function protectionChecks(type: string, props: PropertyTree): GuardValue<CheckDe
         path: "requiredStatusChecks",
         value: map(read(props, path), () => ({
             count: { path: `${path}.${lists[0] ?? ""}`, value: greatest(counts) },
-            strict: { path: `${path}.strict`, value: off(props, `${path}.strict`) },
+            strict: flagAt(props, `${path}.strict`, false),
         })),
     };
 }
@@ -108,16 +106,16 @@ const noApp: Known<number> = { state: "absent" };
 /** What a guard does against the rewriting of a branch's history. */
 export interface HistoryGuard {
     /** Settings that have to be true, and are false where nobody sets them. */
-    readonly demands: readonly GuardValue<boolean>[];
+    readonly demands: readonly Reading<boolean>[];
     /** Settings that must not be true. */
-    readonly permits: readonly GuardValue<boolean>[];
+    readonly permits: readonly Reading<boolean>[];
     /** Who may force a push all the same. */
-    readonly exempt: GuardValue<readonly Known<string>[]>;
+    readonly exempt: Reading<readonly Known<string>[]>;
 }
 
 export function historyGuard({ type, props }: Resource): HistoryGuard {
-    const flag = (path: string) => ({ path, value: off(props, path) });
-    const exempt = { path: "forcePushBypassers", value: readTexts(props, "forcePushBypassers") };
+    const flag = (path: string) => flagAt(props, path, false);
+    const exempt = readingAt(props, "forcePushBypassers", readTexts);
     if (rulesetTypes.some((one) => one === type)) {
         return {
             demands: ["rules.nonFastForward", "rules.deletion"].map(flag),
@@ -126,8 +124,4 @@ export function historyGuard({ type, props }: Resource): HistoryGuard {
         };
     }
     return { demands: [], permits: ["allowsForcePushes", "allowsDeletions"].map(flag), exempt };
-}
-
-function off(props: PropertyTree, path: string): Known<boolean> {
-    return withDefault(readFlag(props, path), false);
 }

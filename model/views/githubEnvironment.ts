@@ -10,6 +10,7 @@ import {
     type Known,
     type PropertyValue,
 } from "../known";
+import { textAt, type Reading } from "../reading";
 import type { Resource } from "../resource";
 
 export const environmentType = "github:index:RepositoryEnvironment";
@@ -73,7 +74,7 @@ function limitsBranches(props: PropertyValue): Known<boolean> {
 export interface DeploymentPolicy {
     readonly repository: Known<string>;
     readonly environment: Known<string>;
-    readonly patterns: readonly { readonly path: string; readonly value: Known<string> }[];
+    readonly patterns: readonly Reading<string>[];
 }
 
 export function deploymentPolicy({ type, props }: Resource): DeploymentPolicy {
@@ -83,7 +84,7 @@ export function deploymentPolicy({ type, props }: Resource): DeploymentPolicy {
         repository: readText(props, "repository"),
         environment: readText(props, older ? "environmentName" : "environment"),
         patterns: paths
-            .map((path) => ({ path, value: readText(props, path) }))
+            .map((path) => textAt(props, path))
             .filter(({ value }) => value.state !== "absent"),
     };
 }

@@ -1,19 +1,18 @@
-import { readFlag, readText, withDefault } from "../known";
+import { flagAt, textAt, type Reading } from "../reading";
 import type { Resource } from "../resource";
-import type { GuardValue } from "./githubRuleset";
 
 export const organizationSettingsType = "github:index:OrganizationSettings";
 
 /** What members of an organisation have by membership, and how its new repositories begin. */
 export interface OrganizationDefaults {
     /** "none", "read", "write" or "admin", in every repository. */
-    readonly permission: GuardValue<string>;
+    readonly permission: Reading<string>;
     /** What members may do by themselves. */
-    readonly grants: readonly GuardValue<boolean>[];
+    readonly grants: readonly Reading<boolean>[];
     /** What is switched on for the organisation or its new repositories. */
-    readonly protections: readonly GuardValue<boolean>[];
+    readonly protections: readonly Reading<boolean>[];
     /** The same, where GitHub sells it apart. */
-    readonly paidProtections: readonly GuardValue<boolean>[];
+    readonly paidProtections: readonly Reading<boolean>[];
 }
 
 /**
@@ -39,15 +38,9 @@ const protections = [
 ];
 
 export function organizationDefaults({ props }: Pick<Resource, "props">): OrganizationDefaults {
-    const flag = (path: string, fallback: boolean): GuardValue<boolean> => ({
-        path,
-        value: withDefault(readFlag(props, path), fallback),
-    });
+    const flag = (path: string, fallback: boolean) => flagAt(props, path, fallback);
     return {
-        permission: {
-            path: "defaultRepositoryPermission",
-            value: withDefault(readText(props, "defaultRepositoryPermission"), "read"),
-        },
+        permission: textAt(props, "defaultRepositoryPermission", "read"),
         grants: [
             ...Object.entries(grantDefaults).map(([path, fallback]) => flag(path, fallback)),
             // Only enterprises have it; the provider leaves it as it is where nothing is said.

@@ -1,6 +1,6 @@
 import { known, readFlag, readText, withDefault, type Known } from "../known";
+import { textAt, type Reading } from "../reading";
 import type { Resource } from "../resource";
-import type { GuardValue } from "./githubRuleset";
 
 export const repositoryType = "github:index:Repository";
 
@@ -12,11 +12,11 @@ export interface GitHubRepository {
     /** The id in GitHub's other interface, which classic protection asks for. */
     readonly nodeId: Known<string>;
     /** "public", "private" or "internal". */
-    readonly visibility: GuardValue<string>;
+    readonly visibility: Reading<string>;
     /** Whether nobody can change it any more. */
     readonly archived: Known<boolean>;
     /** Scanning for secrets in what is there, and in what is pushed. */
-    readonly secretScanning: readonly GuardValue<string>[];
+    readonly secretScanning: readonly Reading<string>[];
 }
 
 export function githubRepository({ props }: Pick<Resource, "props">): GitHubRepository {
@@ -27,17 +27,14 @@ export function githubRepository({ props }: Pick<Resource, "props">): GitHubRepo
         nodeId: readText(props, "nodeId"),
         visibility: visibility(props),
         archived: withDefault(readFlag(props, "archived"), false),
-        secretScanning: scanning.map((name) => {
-            const path = `securityAndAnalysis.${name}.status`;
-            return { path, value: readText(props, path) };
-        }),
+        secretScanning: scanning.map((name) => textAt(props, `securityAndAnalysis.${name}.status`)),
     };
 }
 
 /** GitHub makes public what nobody says is not; `private` is the older property. */
-function visibility(props: Resource["props"]): GuardValue<string> {
-    const named = readText(props, "visibility");
-    if (named.state !== "absent") return { path: "visibility", value: named };
+function visibility(props: Resource["props"]): Reading<string> {
+    const named = textAt(props, "visibility");
+    if (named.value.state !== "absent") return named;
     const older = readFlag(props, "private");
     if (older.state === "absent") return { path: "visibility", value: known("public") };
     return {

@@ -5,7 +5,6 @@ import {
     known,
     map,
     read,
-    readFlag,
     readList,
     readNumber,
     readText,
@@ -15,6 +14,7 @@ import {
     type Known,
     type PropertyTree,
 } from "../known";
+import { flagAt, readingAt, type Reading } from "../reading";
 import type { Resource } from "../resource";
 
 export const rulesetTypes = [
@@ -28,19 +28,13 @@ export const protectionTypes = [
 /** Everything that guards branches on GitHub. */
 export const branchGuardTypes = [...rulesetTypes, ...protectionTypes] as const;
 
-/** A value of a guard and the property it comes from. */
-export interface GuardValue<T> {
-    readonly path: string;
-    readonly value: Known<T>;
-}
-
 /** What a guard asks of reviews before a merge. */
 export interface ReviewDemand {
-    readonly count: GuardValue<number>;
-    readonly dismissStale: GuardValue<boolean>;
-    readonly lastPush: GuardValue<boolean>;
-    readonly codeOwners: GuardValue<boolean>;
-    readonly conversations: GuardValue<boolean>;
+    readonly count: Reading<number>;
+    readonly dismissStale: Reading<boolean>;
+    readonly lastPush: Reading<boolean>;
+    readonly codeOwners: Reading<boolean>;
+    readonly conversations: Reading<boolean>;
 }
 
 /** Somebody who may go around the guard. */
@@ -68,10 +62,15 @@ export interface BranchGuard {
     readonly refs: Known<readonly Known<string>[]>;
     /** Names of a ruleset's rules that are not switched off; absent in classic protection. */
     readonly rules: Known<readonly string[]>;
-    readonly reviews: GuardValue<ReviewDemand>;
-    readonly bypass: GuardValue<readonly BypassActor[]>;
+    readonly reviews: Reading<ReviewDemand>;
+    readonly bypass: Reading<readonly BypassActor[]>;
     /** Whether administrators are bound. Absent in rulesets, where they are unless listed. */
-    readonly bindsAdmins: GuardValue<boolean>;
+    readonly bindsAdmins: Reading<boolean>;
+}
+
+/** Whether a guard certainly does not stand: it is switched off, or tells and stops nothing. */
+export function isNotEnforced({ enforcement }: BranchGuard): boolean {
+    return enforcement.state !== "unknown" && !is(enforcement, "active");
 }
 
 /** The guard a resource of `branchGuardTypes` is. */
@@ -83,8 +82,7 @@ export function branchGuard(resource: Resource): BranchGuard {
 
 function ruleset(props: PropertyTree): BranchGuard {
     const base = "rules.pullRequest";
-    const off = (path: string) => withDefault(readFlag(props, path), false);
-    const at = (name: string) => ({ path: `${base}.${name}`, value: off(`${base}.${name}`) });
+    const at = (name: string) => flagAt(props, `${base}.${name}`, false);
     const count = `${base}.requiredApprovingReviewCount`;
     return {
         kind: "ruleset",
@@ -97,7 +95,7 @@ function ruleset(props: PropertyTree): BranchGuard {
         reviews: {
             path: base,
             value: map(read(props, base), () => ({
-                count: { path: count, value: withDefault(readNumber(props, count), 0) },
+                count: readingAt(props, count, readNumber, 0),
                 dismissStale: at("dismissStaleReviewsOnPush"),
                 lastPush: at("requireLastPushApproval"),
                 codeOwners: at("requireCodeOwnerReview"),
@@ -132,7 +130,7 @@ function protection({ type, props }: Resource): BranchGuard {
         old || isTree(props.requiredPullRequestReviews)
             ? "requiredPullRequestReviews"
             : "requiredPullRequestReviews[0]";
-    const off = (path: string) => ({ path, value: withDefault(readFlag(props, path), false) });
+    const off = (path: string) => flagAt(props, path, false);
     const count = `${base}.requiredApprovingReviewCount`;
     return {
         kind: "protection",
@@ -143,7 +141,7 @@ function protection({ type, props }: Resource): BranchGuard {
         reviews: {
             path: "requiredPullRequestReviews",
             value: map(read(props, base), () => ({
-                count: { path: count, value: withDefault(readNumber(props, count), 0) },
+                count: readingAt(props, count, readNumber, 0),
                 dismissStale: off(`${base}.dismissStaleReviews`),
                 lastPush: off(`${base}.requireLastPushApproval`),
                 codeOwners: off(`${base}.requireCodeOwnerReviews`),
@@ -156,7 +154,7 @@ function protection({ type, props }: Resource): BranchGuard {
 }
 
 /** Classic protection lists who need not open a request as bare ids: always, of a type not said. */
-function bypassers(props: PropertyTree, path: string): GuardValue<readonly BypassActor[]> {
+function bypassers(props: PropertyTree, path: string): Reading<readonly BypassActor[]> {
     return { path, value: map(readTexts(props, path), (ids) => ids.map(listed(path, absent))) };
 }
 
@@ -170,7 +168,7 @@ function listed(path: string, actorType: Known<string>) {
 }
 
 /** The older resource groups them by type. */
-function allowances(props: PropertyTree, base: string): GuardValue<readonly BypassActor[]> {
+function allowances(props: PropertyTree, base: string): Reading<readonly BypassActor[]> {
     const path = `${base}.bypassPullRequestAllowances`;
     const kinds = [
         ["users", "User"],

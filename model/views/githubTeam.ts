@@ -1,4 +1,5 @@
-import { known, map, readList, readText, type Known } from "../known";
+import { known, map, readList, type Known } from "../known";
+import { textAt, type Reading } from "../reading";
 import type { Resource } from "../resource";
 
 export const teamType = "github:index:Team";
@@ -8,7 +9,7 @@ export const membershipTypes = ["github:index:TeamMembers", "github:index:TeamMe
 /** People in a team, as one resource of the program has it. */
 export interface TeamMembership {
     /** Properties that name the team, one of which is given: by slug, or by id. */
-    readonly teams: readonly { readonly path: string; readonly value: Known<string> }[];
+    readonly teams: readonly Reading<string>[];
     /** How many people it puts there. */
     readonly members: Known<number>;
 }
@@ -16,7 +17,7 @@ export interface TeamMembership {
 export function teamMembership({ type, props }: Resource): TeamMembership {
     const all = type === "github:index:TeamMembers";
     return {
-        teams: ["teamSlug", "teamId"].map((path) => ({ path, value: readText(props, path) })),
+        teams: ["teamSlug", "teamId"].map((path) => textAt(props, path)),
         members: all ? map(readList(props, "members"), (people) => people.length) : known(1),
     };
 }

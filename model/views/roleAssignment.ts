@@ -1,8 +1,8 @@
 import { privilegedAzureRoles } from "../data/azureRoles";
 import type { Known } from "../known";
-import { map, readText } from "../known";
+import { map } from "../known";
+import { textAt, type Reading } from "../reading";
 import type { Resource } from "../resource";
-import type { Reading } from "./vault";
 
 /** Types that give a principal a role at an Azure scope. */
 export const roleAssignmentTypes = [
@@ -19,13 +19,13 @@ export interface RoleAssignment {
 }
 
 export function roleAssignmentView({ type, props }: Resource): RoleAssignment {
-    const byId = reading(props, "roleDefinitionId");
-    const byName = reading(props, "roleDefinitionName");
+    const byId = textAt(props, "roleDefinitionId");
+    const byName = textAt(props, "roleDefinitionName");
     const role = type === "azure:authorization:Assignment" && byId.value.state === "absent";
     const given = role ? byName : byId;
     return {
         role: given,
-        scope: reading(props, "scope"),
+        scope: textAt(props, "scope"),
         privilegedRole: map(given.value, privilegedRoleName),
     };
 }
@@ -37,8 +37,4 @@ function privilegedRoleName(written: string): string | undefined {
         privilegedAzureRoles.roles,
     );
     return roles.find(([id, name]) => last === id || last === name.toLowerCase())?.[1];
-}
-
-function reading(props: Resource["props"], path: string): Reading<string> {
-    return { path, value: readText(props, path) };
 }

@@ -1,7 +1,7 @@
 import type { Known } from "../known";
 import { map, read, readFlag, readList, readText, readTexts, withDefault } from "../known";
+import { flagAt, textAt, type Reading } from "../reading";
 import type { Resource } from "../resource";
-import type { Reading } from "./vault";
 
 /** Types that are an Azure storage account. */
 export const storageAccountTypes = [
@@ -45,16 +45,16 @@ function native(props: Resource["props"]): StorageAccount {
     const network = readText(props, "publicNetworkAccess");
     const rules = "networkRuleSet.ipRules";
     return {
-        sharedKeys: flag(props, "allowSharedKeyAccess", true),
-        publicBlobs: flag(props, "allowBlobPublicAccess", false),
-        httpsOnly: flag(props, "enableHttpsTrafficOnly", true),
-        minimumTls: text(props, "minimumTlsVersion", "TLS1_0"),
+        sharedKeys: flagAt(props, "allowSharedKeyAccess", true),
+        publicBlobs: flagAt(props, "allowBlobPublicAccess", false),
+        httpsOnly: flagAt(props, "enableHttpsTrafficOnly", true),
+        minimumTls: textAt(props, "minimumTlsVersion", "TLS1_0"),
         publicNetwork: { path: "publicNetworkAccess", value: network },
         publicNetworkOff: withDefault(
             map(network, (value) => ["disabled", "securedbyperimeter"].includes(lower(value))),
             false,
         ),
-        defaultAction: text(props, "networkRuleSet.defaultAction", "Allow"),
+        defaultAction: textAt(props, "networkRuleSet.defaultAction", "Allow"),
         addresses: {
             path: rules,
             value: map(readList(props, rules), (list) =>
@@ -73,16 +73,16 @@ function classic(props: Resource["props"]): StorageAccount {
     const https = read(props, renamed).state === "absent" ? "enableHttpsTrafficOnly" : renamed;
     const rules = "networkRules.ipRules";
     return {
-        sharedKeys: flag(props, "sharedAccessKeyEnabled", true),
-        publicBlobs: flag(props, "allowNestedItemsToBePublic", true),
-        httpsOnly: flag(props, https, true),
-        minimumTls: text(props, "minTlsVersion", "TLS1_2"),
+        sharedKeys: flagAt(props, "sharedAccessKeyEnabled", true),
+        publicBlobs: flagAt(props, "allowNestedItemsToBePublic", true),
+        httpsOnly: flagAt(props, https, true),
+        minimumTls: textAt(props, "minTlsVersion", "TLS1_2"),
         publicNetwork: { path: "publicNetworkAccessEnabled", value: map(on, String) },
         publicNetworkOff: withDefault(
             map(on, (value) => !value),
             false,
         ),
-        defaultAction: text(props, "networkRules.defaultAction", "Allow"),
+        defaultAction: textAt(props, "networkRules.defaultAction", "Allow"),
         addresses: { path: rules, value: readTexts(props, rules) },
     };
 }
@@ -90,16 +90,8 @@ function classic(props: Resource["props"]): StorageAccount {
 /** How far a container is open: "None" or "private" is not at all. */
 export function containerAccess({ type, props }: Resource): Reading<string> {
     return type === "azure:storage:Container"
-        ? text(props, "containerAccessType", "private")
-        : text(props, "publicAccess", "None");
-}
-
-function flag(props: Resource["props"], path: string, whenAbsent: boolean): Reading<boolean> {
-    return { path, value: withDefault(readFlag(props, path), whenAbsent) };
-}
-
-function text(props: Resource["props"], path: string, whenAbsent: string): Reading<string> {
-    return { path, value: withDefault(readText(props, path), whenAbsent) };
+        ? textAt(props, "containerAccessType", "private")
+        : textAt(props, "publicAccess", "None");
 }
 
 function lower(value: string): string {

@@ -1,4 +1,5 @@
 import { absent, known, map, unknown, type Known } from "../known";
+import type { Reading } from "../reading";
 import type { Resource } from "../resource";
 import type { TrustCondition, TrustPolicy, TrustStatement } from "../trustPolicy";
 import { awsRole, awsRoleTypes } from "./awsRole";
@@ -7,12 +8,6 @@ import { issuerUrl } from "./oidcProvider";
 
 /** Every type that trusts tokens of an OIDC issuer. */
 export const trustTypes = [...federatedCredentialTypes, ...awsRoleTypes] as const;
-
-/** A value and where it was read. */
-export interface Located {
-    readonly path: string;
-    readonly value: Known<string>;
-}
 
 /** One way into an identity: tokens of one issuer with certain claims. */
 export interface Trust {
@@ -23,15 +18,15 @@ export interface Trust {
     /** Where the issuer is written. */
     readonly issuerPath: string;
     /** Absent: tokens with any subject. */
-    readonly subjects: Known<readonly Located[]>;
+    readonly subjects: Known<readonly Reading<string>[]>;
     /** Absent: tokens for any audience the identity's cloud lets in. */
-    readonly audiences: Known<readonly Located[]>;
+    readonly audiences: Known<readonly Reading<string>[]>;
     /** Where an audience is, or would be, written. */
     readonly audiencePath: string;
     /** Azure's flexible matching, in place of a subject. */
     readonly expression: Known<string>;
     /** Values of another claim the token must have (AWS only). Absent: not asked for. */
-    claim(name: string): Known<readonly Located[]>;
+    claim(name: string): Known<readonly Reading<string>[]>;
 }
 
 export interface TrustReading {
@@ -114,7 +109,7 @@ function valuesOf(
     conditions: Known<readonly TrustCondition[]>,
     provider: Known<string>,
     claim: string,
-): Known<readonly Located[]> {
+): Known<readonly Reading<string>[]> {
     if (conditions.state !== "known") return conditions;
     const relevant = conditions.value.filter(
         (one) =>

@@ -10,6 +10,7 @@ import {
     readTexts,
     withDefault,
 } from "../known";
+import { flagAt, readingAt, textAt, type Reading } from "../reading";
 import type { Resource } from "../resource";
 
 /** Types that are an Azure key vault. */
@@ -27,12 +28,6 @@ const platformGrants = [
     "enabledForDiskEncryption",
     "enabledForTemplateDeployment",
 ] as const;
-
-/** A value with the path it was read from, for messages. */
-export interface Reading<T> {
-    readonly path: string;
-    readonly value: Known<T>;
-}
 
 /** A key vault, from azure-native or the classic provider. */
 export interface Vault {
@@ -64,19 +59,19 @@ function native({ props }: Resource): Vault {
     const at = (name: string) => `properties.${name}`;
     const network = readText(props, at("publicNetworkAccess"));
     return {
-        purgeProtection: flag(props, at("enablePurgeProtection")),
+        purgeProtection: flagAt(props, at("enablePurgeProtection")),
         publicNetwork: { path: at("publicNetworkAccess"), value: network },
         publicNetworkOff: withDefault(
             map(network, (value) => value.toLowerCase() === "disabled"),
             false,
         ),
-        defaultAction: text(props, at("networkAcls.defaultAction")),
+        defaultAction: textAt(props, at("networkAcls.defaultAction")),
         addresses: nativeAddresses(props, at("networkAcls.ipRules")),
-        bypass: text(props, at("networkAcls.bypass")),
-        softDelete: flag(props, at("enableSoftDelete")),
-        softDeleteDays: number(props, at("softDeleteRetentionInDays")),
-        platformGrants: platformGrants.map((name) => flag(props, at(name))),
-        rbac: flag(props, at("enableRbacAuthorization")),
+        bypass: textAt(props, at("networkAcls.bypass")),
+        softDelete: flagAt(props, at("enableSoftDelete")),
+        softDeleteDays: readingAt(props, at("softDeleteRetentionInDays"), readNumber),
+        platformGrants: platformGrants.map((name) => flagAt(props, at(name))),
+        rbac: flagAt(props, at("enableRbacAuthorization")),
         accessPolicies: count(props, at("accessPolicies")),
     };
 }
@@ -87,34 +82,22 @@ function classic({ props }: Resource): Vault {
     const renamed = "rbacAuthorizationEnabled";
     const rbac = read(props, renamed).state === "absent" ? "enableRbacAuthorization" : renamed;
     return {
-        purgeProtection: flag(props, "purgeProtectionEnabled"),
+        purgeProtection: flagAt(props, "purgeProtectionEnabled"),
         publicNetwork: { path: "publicNetworkAccessEnabled", value: map(on, String) },
         publicNetworkOff: withDefault(
             map(on, (value) => !value),
             false,
         ),
-        defaultAction: text(props, "networkAcls.defaultAction"),
+        defaultAction: textAt(props, "networkAcls.defaultAction"),
         addresses: { path: "networkAcls.ipRules", value: readTexts(props, "networkAcls.ipRules") },
-        bypass: text(props, "networkAcls.bypass"),
+        bypass: textAt(props, "networkAcls.bypass"),
         // The classic provider leaves no way to turn it off.
         softDelete: { path: "softDeleteRetentionDays", value: known(true) },
-        softDeleteDays: number(props, "softDeleteRetentionDays"),
-        platformGrants: platformGrants.map((name) => flag(props, name)),
-        rbac: flag(props, rbac),
+        softDeleteDays: readingAt(props, "softDeleteRetentionDays", readNumber),
+        platformGrants: platformGrants.map((name) => flagAt(props, name)),
+        rbac: flagAt(props, rbac),
         accessPolicies: count(props, "accessPolicies"),
     };
-}
-
-function flag(props: Resource["props"], path: string): Reading<boolean> {
-    return { path, value: readFlag(props, path) };
-}
-
-function number(props: Resource["props"], path: string): Reading<number> {
-    return { path, value: readNumber(props, path) };
-}
-
-function text(props: Resource["props"], path: string): Reading<string> {
-    return { path, value: readText(props, path) };
 }
 
 function nativeAddresses(props: Resource["props"], path: string): Vault["addresses"] {

@@ -1,6 +1,5 @@
 import { allowed, undecidable, type Verdict } from "../../model/finding";
-import { is } from "../../model/known";
-import type { BranchGuard } from "../../model/views/githubRuleset";
+import { isNotEnforced, type BranchGuard } from "../../model/views/githubRuleset";
 
 /**
  * Rules that say what a commit or a name looks like, or close a branch to all but those who may bypass
@@ -32,7 +31,7 @@ function asksOfCommitsOnly({ rules }: BranchGuard): boolean {
 export function notAMergeGuard(guard: BranchGuard): Verdict | undefined {
     const { target, enforcement } = guard;
     if (target.state === "known" && target.value !== "branch") return allowed;
-    if (enforcement.state !== "unknown" && !is(enforcement, "active")) return allowed;
+    if (isNotEnforced(guard)) return allowed;
     const unknown = Object.entries({ target, enforcement }).filter(
         ([, value]) => value.state === "unknown",
     );

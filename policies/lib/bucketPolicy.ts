@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/finding";
+import type { Appraisal, Finding } from "../../model/finding";
 import { absent, is, known, map, type Known, type PropertyValue } from "../../model/known";
 import { callerKeys, widestSource } from "../../model/data/callerKeys";
 import { every, not, some } from "../../model/logic";
@@ -8,18 +8,12 @@ import {
     type PolicyStatement,
 } from "../../model/policyDocument";
 
-/** What is wrong, as far as known, and the paths that are not. */
-export interface Reading {
-    readonly findings: readonly Finding[];
-    readonly unknown: readonly string[];
-}
-
 /**
  * Reads a bucket's policy: it allows nobody in general, and denies whatever comes without TLS.
  *
  * @throws TypeError when it is no policy document
  */
-export function policyReading(document: Known<PropertyValue>, path: string): Reading {
+export function policyReading(document: Known<PropertyValue>, path: string): Appraisal {
     if (document.state === "absent" || is(document, "")) return { findings: [], unknown: [] };
     const { statements, unknown } = readStatements(document, path);
     const judged = statements.map((one) => ({ path: one.path, open: isForAll(one) }));

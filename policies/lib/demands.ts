@@ -1,5 +1,6 @@
 import { conclude, type Finding, type Verdict } from "../../model/finding";
 import { is, known, map, type Known } from "../../model/known";
+import type { Reading } from "../../model/reading";
 
 /** One demand on a resource. */
 export interface Demand {
@@ -12,22 +13,6 @@ export interface Demand {
     readonly wanted: string;
     /** The change to make, when the rule's general one can be said more exactly. */
     readonly change?: string;
-}
-
-/** A value of a resource and the property it comes from. */
-export interface Located<T> {
-    readonly path: string;
-    readonly value: Known<T>;
-}
-
-/** Asks something of a value. What is absent does not meet it: defaults are the view's to fill in. */
-export function expect<T>(
-    { path, value }: Located<T>,
-    meets: (value: T) => boolean,
-    wanted: string,
-): Demand {
-    const met = value.state === "absent" ? known(false) : map(value, meets);
-    return { property: path, seen: value, met, wanted };
 }
 
 /** The verdict on a resource that has to meet every demand. */
@@ -49,15 +34,9 @@ export function findingOf({ id, property, seen, wanted, change }: Demand): Findi
     };
 }
 
-/** A value and the property it comes from, as views give it. */
-interface Place<T> {
-    readonly path: string;
-    readonly value: Known<T>;
-}
-
-/** A property that has to be as `isSound` says; left out it is not. */
+/** A property that has to be as `isSound` says. Left out it is not: defaults are the view's to fill in. */
 export function demand<T>(
-    { path, value }: Place<T>,
+    { path, value }: Reading<T>,
     isSound: (value: T) => boolean,
     wanted: string,
 ): Demand {
@@ -67,7 +46,7 @@ export function demand<T>(
 
 /** A property that may be left out, and has to be as `isSound` says where it is not. */
 export function ifThere<T>(
-    place: Place<T>,
+    place: Reading<T>,
     isSound: (value: T) => boolean,
     wanted: string,
 ): Demand[] {
@@ -75,11 +54,11 @@ export function ifThere<T>(
 }
 
 /** A flag that has to be on. */
-export function on(place: Place<boolean>): Demand {
+export function on(place: Reading<boolean>): Demand {
     return demand(place, (value) => value, "true");
 }
 
 /** A flag that has to be off. */
-export function off(place: Place<boolean>): Demand {
+export function off(place: Reading<boolean>): Demand {
     return demand(place, (value) => !value, "false");
 }

@@ -1,5 +1,6 @@
 import { DevOpsPlaces } from "../../model/devOpsPlaces";
 import { conclude, type Finding, type Judgement } from "../../model/finding";
+import { addTo } from "../../model/grouping";
 import { is, known, readFlag, type Known } from "../../model/known";
 import type { Resource, Stack } from "../../model/resource";
 import { isSwitchedOff, projectType } from "../../model/views/devOpsPlaces";
@@ -26,9 +27,7 @@ export class Holders {
     ) {
         for (const holder of places.ofType(...types)) {
             const sources = places.sources(holder, property);
-            for (const { urn } of sources) {
-                this.named.set(urn, [...(this.named.get(urn) ?? []), holder]);
-            }
+            for (const { urn } of sources) addTo(this.named, urn, holder);
             if (sources.length === 0) this.unnamed.push(holder);
         }
     }

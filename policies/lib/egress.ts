@@ -1,32 +1,26 @@
 import { isInternet, isPublicRange } from "../../model/addresses";
-import type { Finding } from "../../model/finding";
+import type { Appraisal, Finding } from "../../model/finding";
 import { is, known, map, type Known } from "../../model/known";
-import { every, not, some as someKnown } from "../../model/logic";
+import { every, not, some } from "../../model/logic";
 import type { FirewallRule } from "../../model/views/firewallRules";
 import type { SecurityRule } from "../../model/views/securityRules";
-
-/** What rules of a way out say, as far as known. */
-export interface EgressReading {
-    readonly findings: readonly Finding[];
-    readonly unknown: readonly string[];
-}
 
 /** The one thing agents need of the internet. */
 const httpsPort = "443";
 const onlyHttps = "TCP to port 443 at most";
 
 /** A rule of a security group that lets more out to the internet than HTTPS. */
-export function securityRuleEgress(rule: SecurityRule): EgressReading {
+export function securityRuleEgress(rule: SecurityRule): Appraisal {
     const { path, direction, allows, destinations, protocol, ports, name } = rule;
     if (is(direction, "inbound") || is(allows, false)) return nothing;
-    const afar = some(destinations, isAfar);
-    const more = either(
-        some([protocol], (one) => one !== "tcp"),
-        some(ports, (port) => port.trim() !== httpsPort),
-    );
-    if (afar === "no" || more === "no") return nothing;
-    const decided = direction.state === "known" && allows.state === "known";
-    if (afar === "maybe" || more === "maybe" || !decided) return { findings: [], unknown: [path] };
+    const afar = any(destinations, isAfar);
+    const more = some([
+        any([protocol], (one) => one !== "tcp"),
+        any(ports, (port) => port.trim() !== httpsPort),
+    ]);
+    if (is(afar, false) || is(more, false)) return nothing;
+    const isDecided = [direction, allows, afar, more].every(({ state }) => state === "known");
+    if (!isDecided) return { findings: [], unknown: [path] };
     const seen = known(`${text(protocol)} to port ${ports.map(text).join(", ")} of the internet`);
     return { findings: [{ ...idOf(name), property: path, seen, wanted: onlyHttps }], unknown: [] };
 }
@@ -39,12 +33,12 @@ export function isFinalDeny(rule: SecurityRule): Known<boolean> {
         map(direction, (one) => one === "outbound"),
         not(allows),
         isAll(protocol),
-        ...[sources, destinations, ports].map((values) => someKnown(values.map(isAll))),
+        ...[sources, destinations, ports].map((values) => some(values.map(isAll))),
     ]);
 }
 
 /** A rule of a firewall that lets plain HTTP out, or anything to anywhere. */
-export function firewallRuleEgress(rule: FirewallRule): EgressReading {
+export function firewallRuleEgress(rule: FirewallRule): Appraisal {
     const { path, kind, protocols, destinations, ports, categories, groups } = rule;
     const found = (seen: string, wanted: string): Finding => ({
         ...idOf(rule.name),
@@ -53,31 +47,28 @@ export function firewallRuleEgress(rule: FirewallRule): EgressReading {
         wanted,
     });
     if (is(kind, "application")) {
-        const plain = some(protocols, (one) => one === "http");
-        const anywhere = either(
-            some(destinations, isAnyName),
-            some(categories, () => true),
-        );
+        const plain = any(protocols, (one) => one === "http");
+        const anywhere = some([any(destinations, isAnyName), any(categories, () => true)]);
         const findings = [
-            ...(plain === "yes" ? [found("HTTP without TLS", "HTTPS")] : []),
-            ...(anywhere === "yes" ? [found("every destination", "host names")] : []),
+            ...(is(plain, true) ? [found("HTTP without TLS", "HTTPS")] : []),
+            ...(is(anywhere, true) ? [found("every destination", "host names")] : []),
         ];
-        const isOpen = plain === "maybe" || anywhere === "maybe";
+        const isOpen = plain.state === "unknown" || anywhere.state === "unknown";
         return { findings, unknown: findings.length === 0 && isOpen ? [path] : [] };
     }
-    const more = either(
-        some(protocols, (one) => one !== "tcp"),
-        some(ports, (port) => port.trim() !== httpsPort),
-    );
-    const anywhere = some(destinations, (one) => isAfar(one) || isAnyName(one));
-    if (more === "yes" && anywhere === "yes") {
+    const more = some([
+        any(protocols, (one) => one !== "tcp"),
+        any(ports, (port) => port.trim() !== httpsPort),
+    ]);
+    const anywhere = any(destinations, (one) => isAfar(one) || isAnyName(one));
+    if (is(more, true) && is(anywhere, true)) {
         return { findings: [found("every destination", onlyHttps)], unknown: [] };
     }
-    if (more === "yes" && anywhere === "no" && groups.length > 0) {
+    if (is(more, true) && is(anywhere, false) && groups.length > 0) {
         const unread = found("whatever a group of addresses holds", onlyHttps);
         return { findings: [{ ...unread, advisory: true }], unknown: [] };
     }
-    return { findings: [], unknown: anywhere !== "no" && more !== "no" ? [path] : [] };
+    return { findings: [], unknown: is(anywhere, false) || is(more, false) ? [] : [path] };
 }
 
 /** An address or tag that stands for the internet, or for a part of it that nobody listed. */
@@ -94,18 +85,10 @@ function isAnyName(name: string): boolean {
     return /^\*\.?[^.]*$/.test(host);
 }
 
-const nothing: EgressReading = { findings: [], unknown: [] };
+const nothing: Appraisal = { findings: [], unknown: [] };
 
-type Answer = "yes" | "maybe" | "no";
-
-function some(values: readonly Known<string>[], holds: (value: string) => boolean): Answer {
-    if (values.some((one) => one.state === "known" && holds(one.value))) return "yes";
-    return values.some((one) => one.state === "unknown") ? "maybe" : "no";
-}
-
-function either(...answers: readonly Answer[]): Answer {
-    if (answers.includes("yes")) return "yes";
-    return answers.includes("maybe") ? "maybe" : "no";
+function any(values: readonly Known<string>[], holds: (value: string) => boolean): Known<boolean> {
+    return some(values.map((value) => map(value, holds)));
 }
 
 /** The rule's name outlives a change of its place in the list. */

@@ -1,9 +1,10 @@
 import type { EnvironmentPlace } from "../../model/environmentIndex";
 import { readText, type Known } from "../../model/known";
+import type { Reading } from "../../model/reading";
 import { isGitHubIssuer } from "../../model/oidcFacts";
 import type { Resource } from "../../model/resource";
 import { parseSubject } from "../../model/subjects";
-import type { Located, Trust } from "../../model/views/trust";
+import type { Trust } from "../../model/views/trust";
 
 /** An environment that a trust names, and where it says so. */
 export interface TrustedPlace extends EnvironmentPlace {
@@ -54,16 +55,16 @@ export function declaredPlace(declaration: Resource): TrustedPlace | undefined {
     };
 }
 
-function unknownIn(values: Known<readonly Located[]>): string[] {
+function unknownIn(values: Known<readonly Reading<string>[]>): string[] {
     if (values.state !== "known") return [];
     return values.value.filter(({ value }) => value.state === "unknown").map(({ path }) => path);
 }
 
-function textsOf(values: Known<readonly Located[]>): Located[] {
+function textsOf(values: Known<readonly Reading<string>[]>): Reading<string>[] {
     return values.state === "known" ? [...values.value] : [];
 }
 
-function placesOfSubject({ path, value }: Located, trust: Trust): TrustedPlace[] {
+function placesOfSubject({ path, value }: Reading<string>, trust: Trust): TrustedPlace[] {
     if (value.state !== "known") return [];
     const subject = parseSubject(value.value);
     if (subject.kind !== "github" || subject.wildcards.length > 0) return [];

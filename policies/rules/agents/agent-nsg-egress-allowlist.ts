@@ -1,4 +1,4 @@
-import { conclude, type Finding, type Judgement } from "../../../model/finding";
+import { conclude, type Appraisal, type Finding, type Judgement } from "../../../model/finding";
 import { absent, is, readText } from "../../../model/known";
 import type { Resource } from "../../../model/resource";
 import { firewallRules, firewallRulesType } from "../../../model/views/firewallRules";
@@ -11,12 +11,7 @@ import {
     type SecurityRule,
 } from "../../../model/views/securityRules";
 import { defineStackRule } from "../../lib/defineRule";
-import {
-    firewallRuleEgress,
-    isFinalDeny,
-    securityRuleEgress,
-    type EgressReading,
-} from "../../lib/egress";
+import { firewallRuleEgress, isFinalDeny, securityRuleEgress } from "../../lib/egress";
 import { pattern } from "../../lib/settings";
 
 /** Judges rules in their order: what stands behind a rule that denies everything is dead. */
@@ -117,7 +112,7 @@ function judgeGroup(group: Resource, beside: readonly Resource[]): Judgement[] {
 }
 
 /** What stands behind a rule that may deny everything may be dead. */
-function unsure(rule: SecurityRule): EgressReading {
+function unsure(rule: SecurityRule): Appraisal {
     const { findings, unknown } = securityRuleEgress(rule);
     return { findings: [], unknown: [...unknown, ...findings.map(({ property }) => property)] };
 }

@@ -3,7 +3,7 @@ import {
     planned,
     type PlannedEnvironment,
 } from "../../../model/environmentIndex";
-import { conclude, type Finding, type Judgement } from "../../../model/finding";
+import { conclude, type Appraisal, type Finding, type Judgement } from "../../../model/finding";
 import { is, known } from "../../../model/known";
 import type { Resource, Stack } from "../../../model/resource";
 import { environmentType, matchesEveryRef } from "../../../model/views/githubEnvironment";
@@ -104,10 +104,7 @@ interface Scene {
     readonly environments: EnvironmentIndex;
 }
 
-/** What is known to be wrong, and what cannot be told yet. */
-interface Reading {
-    readonly findings: readonly Finding[];
-    readonly unknown: readonly string[];
+interface Reading extends Appraisal {
     /** Whether what cannot be told may concern production. */
     readonly production: boolean;
 }

@@ -1,8 +1,9 @@
-import { allowed, conclude, undecidable, type Finding } from "../../../model/finding";
+import { allowed, conclude, undecidable, type Appraisal } from "../../../model/finding";
 import { known, map, read, readText, type Known } from "../../../model/known";
+import type { Reading } from "../../../model/reading";
 import type { Resource } from "../../../model/resource";
 import { parseSubject, type GitHubSubject } from "../../../model/subjects";
-import { trustsOf, trustTypes, type Located, type Trust } from "../../../model/views/trust";
+import { trustsOf, trustTypes, type Trust } from "../../../model/views/trust";
 import { declaringTypes, isDeclared } from "../../lib/declaredTrust";
 import { defineRule } from "../../lib/defineRule";
 
@@ -67,12 +68,7 @@ export const federatedCredentialMatchesDeclaration = defineRule({
     },
 });
 
-interface Comparison {
-    readonly findings: readonly Finding[];
-    readonly unknown: readonly string[];
-}
-
-function compare(trust: Trust, declaration: Resource): Comparison[] {
+function compare(trust: Trust, declaration: Resource): Appraisal[] {
     const declared = (name: string) => readText(declaration.props, name);
     const host = read(declaration.props, "azureDevOps");
     const places = host.state === "absent" ? inRepository : ofConnection;
@@ -84,14 +80,14 @@ function compare(trust: Trust, declaration: Resource): Comparison[] {
 }
 
 /** Each subject that lets a token in; one that is not there lets in any. */
-function subjectsOf({ subjects, path }: Trust): readonly Located[] {
+function subjectsOf({ subjects, path }: Trust): readonly Reading<string>[] {
     return subjects.state === "known" ? subjects.value : [{ path, value: subjects }];
 }
 
 type Declared = (name: string) => Known<string>;
 
 /** Repository and environment, each by itself. */
-function inRepository({ path, value: subject }: Located, declared: Declared): Comparison[] {
+function inRepository({ path, value: subject }: Reading<string>, declared: Declared): Appraisal[] {
     const place = (part: (subject: GitHubSubject) => string | undefined) =>
         map(subject, (text) => {
             const parsed = parseSubject(text);
@@ -106,7 +102,7 @@ function inRepository({ path, value: subject }: Located, declared: Declared): Co
 }
 
 /** The connection by its id where Entra wrote the subject, else by its names. */
-function ofConnection({ path, value: subject }: Located, declared: Declared): Comparison[] {
+function ofConnection({ path, value: subject }: Reading<string>, declared: Declared): Appraisal[] {
     const parsed = map(subject, parseSubject);
     if (parsed.state === "known" && parsed.value.kind === "entra") {
         const id = known(parsed.value.connectionId.toLowerCase());
@@ -144,7 +140,7 @@ function compareOne(
     actual: Known<string>,
     declared: Known<string>,
     seen: Known<unknown> = actual,
-): Comparison {
+): Appraisal {
     if (declared.state === "unknown") return { findings: [], unknown: [`${what} declared`] };
     if (actual.state === "unknown") return { findings: [], unknown: [property] };
     const same =

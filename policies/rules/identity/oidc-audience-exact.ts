@@ -1,9 +1,10 @@
 import { conclude, type Finding } from "../../../model/finding";
 import { map, type Known } from "../../../model/known";
+import type { Reading } from "../../../model/reading";
 import { isGitHubIssuer, oidcFacts } from "../../../model/oidcFacts";
 import type { Resource } from "../../../model/resource";
 import { oidcProvider, oidcProviderTypes } from "../../../model/views/oidcProvider";
-import { trustsOf, trustTypes, type Located } from "../../../model/views/trust";
+import { trustsOf, trustTypes } from "../../../model/views/trust";
 import { defineRule } from "../../lib/defineRule";
 import { texts } from "../../lib/settings";
 
@@ -69,7 +70,7 @@ type Cloud = "azure" | "aws" | "either";
 
 interface Demand {
     readonly path: string;
-    readonly audiences: Known<readonly Located[]>;
+    readonly audiences: Known<readonly Reading<string>[]>;
     readonly cloud: Cloud;
 }
 
@@ -109,13 +110,13 @@ function acceptedBy(cloud: Cloud, { azureAudiences, awsAudiences }: Accepted): r
     return cloud === "azure" ? azureAudiences : awsAudiences;
 }
 
-function isUnknown({ value }: Located): boolean {
+function isUnknown({ value }: Reading<string>): boolean {
     return value.state === "unknown";
 }
 
 function problems(
     path: string,
-    audiences: Known<readonly Located[]>,
+    audiences: Known<readonly Reading<string>[]>,
     accepted: readonly string[],
 ): Finding[] {
     const wanted = `exactly one of ${accepted.join(", ")}`;

@@ -1,8 +1,9 @@
 import { conclude, type Finding } from "../../../model/finding";
+import type { Reading } from "../../../model/reading";
 import { azureDevOpsIssuer, isGitHubDotCom, issuerFits } from "../../../model/oidcFacts";
 import { parseSubject, type GitHubSubject } from "../../../model/subjects";
 import { federatedCredentialTypes } from "../../../model/views/federatedCredential";
-import { trustsOf, trustTypes, type Located, type Trust } from "../../../model/views/trust";
+import { trustsOf, trustTypes, type Trust } from "../../../model/views/trust";
 import { defineRule } from "../../lib/defineRule";
 import { texts } from "../../lib/settings";
 
@@ -110,7 +111,7 @@ function isExact(values: Trust["subjects"]): boolean {
     );
 }
 
-function findingsFor({ path, value }: Located, created: readonly string[]): Finding[] {
+function findingsFor({ path, value }: Reading<string>, created: readonly string[]): Finding[] {
     if (value.state !== "known") return [];
     const subject = parseSubject(value.value);
     if (subject.kind !== "github" || isById(subject) || hasPattern(subject)) return [];

@@ -1,8 +1,9 @@
 import { conclude, type Finding } from "../../../model/finding";
 import { readText } from "../../../model/known";
+import type { Reading } from "../../../model/reading";
 import type { Resource } from "../../../model/resource";
 import { admitsPullRequest, parseSubject } from "../../../model/subjects";
-import { trustsOf, trustTypes, type Located, type Trust } from "../../../model/views/trust";
+import { trustsOf, trustTypes, type Trust } from "../../../model/views/trust";
 import { defineRule } from "../../lib/defineRule";
 import { texts } from "../../lib/settings";
 
@@ -86,7 +87,7 @@ function pullRequests(trust: Trust): { findings: Finding[]; unknown: string[] } 
     };
 }
 
-function finding({ path, value }: Located, prefix: string): Finding[] {
+function finding({ path, value }: Reading<string>, prefix: string): Finding[] {
     if (value.state !== "known") return [];
     if (!admitsPullRequest(parseSubject(prefix + value.value))) return [];
     return [

@@ -1,7 +1,8 @@
 import { conclude, type Finding } from "../../../model/finding";
 import { absent } from "../../../model/known";
+import type { Reading } from "../../../model/reading";
 import { parseSubject } from "../../../model/subjects";
-import { trustsOf, trustTypes, type Located, type Trust } from "../../../model/views/trust";
+import { trustsOf, trustTypes, type Trust } from "../../../model/views/trust";
 import { defineRule } from "../../lib/defineRule";
 
 /**
@@ -73,7 +74,7 @@ export const oidcSubjectNoWildcard = defineRule({
     },
 });
 
-function patternFindings({ path, value }: Located): Finding[] {
+function patternFindings({ path, value }: Reading<string>): Finding[] {
     if (value.state !== "known") return [];
     const { wildcards } = parseSubject(value.value);
     if (wildcards.length === 0) return [];
@@ -88,7 +89,7 @@ function patternFindings({ path, value }: Located): Finding[] {
     ];
 }
 
-function unknownPaths(values: readonly Located[]): string[] {
+function unknownPaths(values: readonly Reading<string>[]): string[] {
     return values.filter(({ value }) => value.state === "unknown").map(({ path }) => path);
 }
 

@@ -6,7 +6,7 @@ import {
     type BuildVariable,
 } from "../../../model/views/devOpsBuilds";
 import { defineRule } from "../../lib/defineRule";
-import { expect, judgeDemands, type Demand } from "../../lib/demands";
+import { demand, judgeDemands, type Demand } from "../../lib/demands";
 import { texts } from "../../lib/settings";
 
 /**
@@ -52,10 +52,10 @@ jobAuthorizationScope: "project",`,
     judge(resource, { config }) {
         const definition = buildDefinition(resource);
         return judgeDemands([
-            expect(definition.ymlPath, (path) => path !== "", "the path of a YAML file"),
+            demand(definition.ymlPath, (path) => path !== "", "the path of a YAML file"),
             ...readJobs(definition),
             ...readTrigger(definition),
-            expect(definition.scope, (scope) => /^project$/i.test(scope), "project"),
+            demand(definition.scope, (scope) => /^project$/i.test(scope), "project"),
             ...readVariables(definition.variables, config.overridable),
         ]);
     },
@@ -67,15 +67,15 @@ function readJobs({ jobs }: BuildDefinition): Demand[] {
     const count = { path: "jobs", value: map(jobs, ({ length }) => length) };
     const each = jobs.state === "known" ? jobs.value : [];
     return [
-        expect(count, (length) => length === 0, "none: jobs stand in the YAML file"),
-        ...each.map((givesToken) => expect(givesToken, (given) => !given, "false")),
+        demand(count, (length) => length === 0, "none: jobs stand in the YAML file"),
+        ...each.map((givesToken) => demand(givesToken, (given) => !given, "false")),
     ];
 }
 
 function readTrigger({ triggersInYaml }: BuildDefinition): Demand[] {
     return triggersInYaml.value.state === "absent"
         ? []
-        : [expect(triggersInYaml, (inYaml) => inYaml, "true, or no ciTrigger")];
+        : [demand(triggersInYaml, (inYaml) => inYaml, "true, or no ciTrigger")];
 }
 
 function readVariables(
@@ -84,9 +84,9 @@ function readVariables(
 ): Demand[] {
     if (variables.state === "absent") return [];
     if (variables.state === "unknown") {
-        return [expect({ path: "variables", value: variables }, () => true, "known variables")];
+        return [demand({ path: "variables", value: variables }, () => true, "known variables")];
     }
     return variables.value
         .filter(({ name }) => name.state !== "known" || !overridable.includes(name.value))
-        .map((variable) => expect(variable.overridable, (may) => !may, "false"));
+        .map((variable) => demand(variable.overridable, (may) => !may, "false"));
 }

@@ -6,7 +6,7 @@ import {
     pullRequestTrigger,
 } from "../../../model/views/devOpsBuilds";
 import { defineRule } from "../../lib/defineRule";
-import { expect, judgeDemands } from "../../lib/demands";
+import { demand, judgeDemands } from "../../lib/demands";
 import { texts } from "../../lib/settings";
 
 /**
@@ -58,18 +58,18 @@ export const adoForkBuilds = defineRule({
         if (trigger.state === "absent") return allowed;
         if (trigger.state === "unknown") return undecidable(["pullRequestTrigger"]);
         const { buildsForks, sharesSecrets, commentRequired } = trigger.value;
-        const secrets = expect(sharesSecrets, (shares) => !shares, "false");
+        const secrets = demand(sharesSecrets, (shares) => !shares, "false");
         if (!is(buildsForks.value, true)) {
-            return judgeDemands([secrets, expect(buildsForks, (builds) => !builds, "false")]);
+            return judgeDemands([secrets, demand(buildsForks, (builds) => !builds, "false")]);
         }
         return judgeDemands([
             secrets,
-            expect(
+            demand(
                 commentRequired,
                 (whose) => /^(all|nonteammembers)$/i.test(whose),
                 "All or NonTeamMembers",
             ),
-            expect(
+            demand(
                 buildDefinition(resource).poolName,
                 (pool) => config.hostedPools.includes(pool),
                 `a pool of hosted agents: ${config.hostedPools.join(", ")}`,

@@ -1,6 +1,6 @@
 import { pipelineSetting, pipelineSettingsType } from "../../../model/views/devOpsBuilds";
 import { defineRule } from "../../lib/defineRule";
-import { expect, judgeDemands } from "../../lib/demands";
+import { demand, judgeDemands } from "../../lib/demands";
 
 /** What is left out stays as somebody set it, so every one is asked for. */
 const wanted = [
@@ -47,7 +47,7 @@ export const adoPipelineSettings = defineRule({
     },
     judge(resource) {
         return judgeDemands(
-            wanted.map((name) => expect(pipelineSetting(resource, name), (on) => on, "true")),
+            wanted.map((name) => demand(pipelineSetting(resource, name), (on) => on, "true")),
         );
     },
 });

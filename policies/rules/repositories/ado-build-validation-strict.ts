@@ -1,14 +1,14 @@
 import { is, known, map, unknown, type Known } from "../../../model/known";
+import type { Reading } from "../../../model/reading";
 import type { Resource } from "../../../model/resource";
 import {
     buildPolicy,
     buildValidationType,
     statusCheckType,
     statusPolicy,
-    type PolicyValue,
 } from "../../../model/views/devOpsPolicies";
 import { defineRule } from "../../lib/defineRule";
-import { expect, judgeDemands, type Demand } from "../../lib/demands";
+import { demand, judgeDemands, type Demand } from "../../lib/demands";
 import { pattern, wholeNumber } from "../../lib/settings";
 
 /**
@@ -88,7 +88,7 @@ interface Config {
 function readBuild(resource: Resource, config: Config): Demand[] {
     const policy = buildPolicy(resource);
     return [
-        expect(policy.byHandOnly, (byHand) => !byHand, "false"),
+        demand(policy.byHandOnly, (byHand) => !byHand, "false"),
         readExpiry(policy.validDuration, policy.onSourceUpdateOnly, config.maxMinutes),
         readPaths(policy.paths, config),
     ];
@@ -97,16 +97,16 @@ function readBuild(resource: Resource, config: Config): Demand[] {
 function readStatus(resource: Resource, config: Config): Demand[] {
     const policy = statusPolicy(resource);
     return [
-        expect(policy.author, (id) => id !== "", "the id of the one identity that sets it"),
-        expect(policy.endsWithPush, (ends) => ends, "true"),
-        expect(policy.applicability, (kind) => kind.toLowerCase() === "default", "default"),
+        demand(policy.author, (id) => id !== "", "the id of the one identity that sets it"),
+        demand(policy.endsWithPush, (ends) => ends, "true"),
+        demand(policy.applicability, (kind) => kind.toLowerCase() === "default", "default"),
         readPaths(policy.paths, config),
     ];
 }
 
 function readExpiry(
-    { path, value }: PolicyValue<number>,
-    onSourceOnly: PolicyValue<boolean>,
+    { path, value }: Reading<number>,
+    onSourceOnly: Reading<boolean>,
     maxMinutes: number,
 ): Demand {
     const never = is(value, 0);
@@ -123,7 +123,7 @@ function readExpiry(
 }
 
 function readPaths(
-    { path, value }: PolicyValue<readonly Known<string>[]>,
+    { path, value }: Reading<readonly Known<string>[]>,
     { harmlessPaths }: Config,
 ): Demand {
     const harmless = new RegExp(harmlessPaths, "i");

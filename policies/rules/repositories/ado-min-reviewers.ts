@@ -5,7 +5,7 @@ import {
     reviewPolicy,
 } from "../../../model/views/devOpsPolicies";
 import { defineRule } from "../../lib/defineRule";
-import { expect, judgeDemands } from "../../lib/demands";
+import { demand, judgeDemands } from "../../lib/demands";
 import { productionBranches, reviewCounts } from "../../lib/productionBranches";
 
 /**
@@ -70,11 +70,11 @@ export const adoMinReviewers = defineRule({
         );
         const least = production ? config.minReviews : config.minReviewsElsewhere;
         return judgeDemands([
-            expect(policy.count, (count) => count >= least, `${least} or more`),
-            expect(policy.submitterVotes, (may) => !may, "false"),
-            expect(policy.lastPusherExcluded, (excluded) => excluded, "true"),
-            expect(policy.resetsVotes, (resets) => resets, "true"),
-            expect(policy.ignoresRejection, (ignores) => !ignores, "false"),
+            demand(policy.count, (count) => count >= least, `${least} or more`),
+            demand(policy.submitterVotes, (may) => !may, "false"),
+            demand(policy.lastPusherExcluded, (excluded) => excluded, "true"),
+            demand(policy.resetsVotes, (resets) => resets, "true"),
+            demand(policy.ignoresRejection, (ignores) => !ignores, "false"),
         ]);
     },
 });

@@ -1,8 +1,9 @@
-import { allowed, conclude, type Finding } from "../../../model/finding";
+import { allowed, conclude, type Appraisal, type Finding } from "../../../model/finding";
 import { is, map, type Known } from "../../../model/known";
 import {
     branchGuard,
     branchGuardTypes,
+    isNotEnforced,
     type BranchGuard,
     type BypassActor,
 } from "../../../model/views/githubRuleset";
@@ -60,8 +61,7 @@ export const rulesetNoStandingBypass = defineRule({
     },
     judge(resource, { config }) {
         const guard = branchGuard(resource);
-        if (guard.enforcement.state !== "unknown" && !is(guard.enforcement, "active"))
-            return allowed;
+        if (isNotEnforced(guard)) return allowed;
         const readings = [actorReading(guard, config.allowPullRequestMode), adminReading(guard)];
         return conclude(
             readings.flatMap(({ findings }) => findings),
@@ -70,19 +70,14 @@ export const rulesetNoStandingBypass = defineRule({
     },
 });
 
-interface Reading {
-    readonly findings: readonly Finding[];
-    readonly unknown: readonly string[];
-}
-
-function adminReading({ bindsAdmins: { path, value } }: BranchGuard): Reading {
+function adminReading({ bindsAdmins: { path, value } }: BranchGuard): Appraisal {
     if (value.state === "unknown") return { findings: [], unknown: [path] };
     return is(value, false)
         ? { findings: [{ property: path, seen: value, wanted: "true" }], unknown: [] }
         : { findings: [], unknown: [] };
 }
 
-function actorReading(guard: BranchGuard, allowPullRequest: boolean): Reading {
+function actorReading(guard: BranchGuard, allowPullRequest: boolean): Appraisal {
     const { path, value } = guard.bypass;
     if (value.state === "unknown") return { findings: [], unknown: [path] };
     const actors = value.state === "known" ? value.value : [];

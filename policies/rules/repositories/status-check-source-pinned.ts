@@ -1,7 +1,6 @@
 import { allowed, conclude, undecidable, type Finding } from "../../../model/finding";
-import { is } from "../../../model/known";
 import { checkSources, type CheckSource } from "../../../model/views/githubBranchRules";
-import { branchGuard, rulesetTypes } from "../../../model/views/githubRuleset";
+import { branchGuard, isNotEnforced, rulesetTypes } from "../../../model/views/githubRuleset";
 import { defineRule } from "../../lib/defineRule";
 
 /**
@@ -48,8 +47,7 @@ export const statusCheckSourcePinned = defineRule({
 });`,
     },
     judge(resource) {
-        const { enforcement } = branchGuard(resource);
-        if (enforcement.state !== "unknown" && !is(enforcement, "active")) return allowed;
+        if (isNotEnforced(branchGuard(resource))) return allowed;
         const sources = checkSources(resource);
         if (sources.state === "absent") return allowed;
         if (sources.state === "unknown") {

@@ -1,4 +1,4 @@
-import { conclude, type Verdict } from "../../../model/finding";
+import { conclude, type Appraisal, type Verdict } from "../../../model/finding";
 import {
     read,
     readFlag,
@@ -8,7 +8,7 @@ import {
     type PropertyTree,
 } from "../../../model/known";
 import type { Resource } from "../../../model/resource";
-import { policyReading, type Reading } from "../../lib/bucketPolicy";
+import { policyReading } from "../../lib/bucketPolicy";
 import { defineRule } from "../../lib/defineRule";
 import { judgeDemands } from "../../lib/demands";
 
@@ -72,7 +72,7 @@ function judgeHolder(holder: Resource): Verdict {
     return conclude([...acl.findings, ...policy.findings], [...acl.unknown, ...policy.unknown]);
 }
 
-function aclReading({ props }: Resource): Reading {
+function aclReading({ props }: Resource): Appraisal {
     const readings = [
         { property: "acl", seen: readText(props, "acl"), isPublic: /^(public-|authenticated-)/ },
         ...granteeUris(props).map((one) => ({

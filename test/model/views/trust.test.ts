@@ -11,7 +11,8 @@ import {
     type PropertyValue,
 } from "../../../model/known";
 import { issuerUrl, oidcProvider } from "../../../model/views/oidcProvider";
-import { trustsOf, type Located, type Trust } from "../../../model/views/trust";
+import type { Reading } from "../../../model/reading";
+import { trustsOf, type Trust } from "../../../model/views/trust";
 import { modelResource } from "../../support/modelResource";
 
 const github = "token.actions.githubusercontent.com";
@@ -24,7 +25,7 @@ function only(type: string, props: PropertyTree): Trust {
     return trust;
 }
 
-function values(located: Known<readonly Located[]>): unknown {
+function values(located: Known<readonly Reading<string>[]>): unknown {
     return located.state === "known" ? located.value.map(({ value }) => value) : located.state;
 }
 
